@@ -119,24 +119,64 @@ function isStanding(status) {
   return status !== undefined && Object.hasOwn(STANDING_MEANS, status);
 }
 
+/** @typedef {'done' | 'due' | 'said' | 'either'} Stage how far what facts state has come; either: some is done and some is due */
+
 /**
+ * What is only announced or committed is due, not done; where some of it is a rumour, all of it is only said. Partners are so
+ * once they have signed, and a party to an agreement is so whatever becomes of it.
+ *
+ * @param {readonly (string | undefined)[]} standings of facts
+ * @param {string} [type] of them, where they are of one
+ * @returns {Stage}
+ */
+export function stageOf(standings, type = '') {
+  if (standings.includes(STANDINGS[0])) return 'said';
+  const [, ...open] = STANDINGS.slice(0, family(type) === 'peer' ? -2 : -1);
+  if (TYPES[type]?.to?.includes('Deal')) return 'done';
+  const due = standings.filter((standing) => standing !== undefined && open.includes(standing));
+  if (due.length === 0) return 'done';
+  return due.length < standings.length ? 'either' : 'due';
+}
+
+/**
+ * What stands between the ends of a fact: 'invests in'; where it is not done yet 'is to invest in'.
+ *
  * @param {string} type of a fact
  * @param {string} [subject] the name before it, with which it agrees
+ * @param {readonly (string | undefined)[]} [standings] of the facts of which it is said; none for the type itself
  */
-export function verb(type, subject = '') {
+export function verb(type, subject = '', standings = []) {
   const one = TYPES[type]?.verb ?? type.toLowerCase().replaceAll('_', ' ');
-  return isPlural(subject) ? ofMany(one) : one;
+  const stage = stageOf(standings, type);
+  const told = stage === 'done' ? one : (labelOf(`${type}_${stage}`) ?? notYet(one, stage));
+  return isPlural(subject) ? ofMany(told) : told;
+}
+
+/**
+ * 'is to invest in', 'is said to invest in', 'invests or is to invest in'.
+ *
+ * @param {string} one the verb of one, in English
+ * @param {Exclude<Stage, 'done'>} stage
+ */
+function notYet(one, stage) {
+  const [does, ...rest] = one.split(' ');
+  const to = [ofMany(does).replace(/^are$/, 'be'), ...rest].join(' ');
+  if (stage === 'due') return `is to ${to}`;
+  return stage === 'said' ? `is said to ${to}` : `${does} or is to ${to}`;
 }
 
 /**
  * A type of fact as it is said of who is at the other end of it, and not at its beginning: 'who invests in it'.
  *
  * @param {string} type of a fact
+ * @param {readonly (string | undefined)[]} [standings] of the facts of which it is said
  */
-export function verbTurned(type) {
-  if (TYPES[type]?.symmetric) return verb(type);
+export function verbTurned(type, standings = []) {
+  const does = verb(type, '', standings);
+  if (TYPES[type]?.symmetric) return does;
+  const stage = stageOf(standings, type);
   // Not every language turns a verb round by a word before it.
-  return labelOf(`who_${type}`) ?? say('who {verb} it', { verb: verb(type) });
+  return labelOf(`who_${type}${stage === 'done' ? '' : `_${stage}`}`) ?? say('who {verb} it', { verb: does });
 }
 
 /**
@@ -146,6 +186,7 @@ export function verbTurned(type) {
  */
 function ofMany(one) {
   return one
+    .replace(/ or is to /, ' or are to ')
     .replace(/^is\b/, 'are')
     .replace(/^has\b/, 'have')
     .replace(/^(\p{L}+)ies\b/u, '$1y')

@@ -8,6 +8,7 @@ import { capitalised } from '../format.js';
 import { label } from '../labels.js';
 import { amountAt, exactAt, idsAt, numberAt } from '../rows.js';
 import { say, word } from '../say.js';
+import { family, stageOf } from '../vocabulary.js';
 import { PALE, USUAL_WIDTH, factsOf, fading, labelOf, possibleLegend } from './chart-rows.js';
 import { bothWaysAxis, currencyIn, firstRows, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
 
@@ -112,12 +113,7 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
   return {
     height: FRAME + rows.length * (tallRow + taller),
     name: say('Bars of {title}', { title: answer.title }),
-    note: [
-      longest > 0 ? say('Right: what it pays. Left: what it gets.') : '',
-      firstRows(rows.length, answer.rows.length),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    note: [longest > 0 ? sidesText(answer) : '', firstRows(rows.length, answer.rows.length)].filter(Boolean).join(' '),
     legend: legendOf(marked, rows.length, label(mark), all, colour),
     marks: lines.map(
       ({ facts, lines: said, sides }, at) => /** @type {Mark} */ ({ facts, lines: said, point: [sides.out.most, at] }),
@@ -129,6 +125,24 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
       series: [...bars, ...texts, dots],
     },
   };
+}
+
+/**
+ * What the sides tell, and whether it is done.
+ *
+ * @param {Pick<Answer, 'graph'>} answer
+ */
+function sidesText({ graph }) {
+  switch (stageOf(graph.edges.filter(({ type }) => family(type) === 'money').map(({ status }) => status))) {
+    case 'due':
+      return say('Right: what it is to pay. Left: what it is to get.');
+    case 'said':
+      return say('Right: what it pays, is to pay or is said to pay. Left: what it gets, in the same way.');
+    case 'either':
+      return say('Right: what it pays or is to pay. Left: what it gets or is to get.');
+    default:
+      return say('Right: what it pays. Left: what it gets.');
+  }
 }
 
 /**

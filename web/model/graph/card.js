@@ -60,7 +60,7 @@ function cardOfNode(title, node, degree, tells) {
 export function cardOfFact(fact, nodes, sources) {
   const name = (/** @type {string} */ id) => nodes.get(id)?.name ?? id;
   return {
-    title: `${name(fact.from)} ${verb(fact.type, name(fact.from))} ${name(fact.to)}`,
+    title: `${name(fact.from)} ${verb(fact.type, name(fact.from), [fact.status])} ${name(fact.to)}`,
     lines: [
       [amount(fact), quantity(fact), share(fact)].filter(Boolean).join(', '),
       [fact.status && word(fact.status), heldFrom(fact)].filter(Boolean).join(', '),
@@ -93,7 +93,7 @@ function onOneLine(fact, nodes, sources) {
   const to = nodes.get(fact.to)?.name ?? fact.to;
   const counted = [amount(fact), quantity(fact)].filter(Boolean).join(', ');
   const told = [counted, fact.status && word(fact.status), heldFrom(fact), sourcesOf(fact, sources)].filter(Boolean);
-  return `${verb(fact.type)} ${to}: ${told.join(', ')}`;
+  return `${verb(fact.type, '', [fact.status])} ${to}: ${told.join(', ')}`;
 }
 
 /** @param {Fact} fact */

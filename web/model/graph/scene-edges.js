@@ -79,7 +79,8 @@ function bundle(edge, facts, few, names) {
     ? sumText(facts)
     : '';
   const counted = sum === 'undisclosed' && !few ? '' : sum;
-  const label = few ? [verb(type), counted].filter(Boolean).join(' · ') : counted;
+  const standings = facts.map(({ status }) => status);
+  const label = few ? [verb(type, '', standings), counted].filter(Boolean).join(' · ') : counted;
   return {
     ...edge,
     facts: facts.map(({ id }) => id),
@@ -161,7 +162,7 @@ function labelOf(fact, few) {
   if (fact.type === MORE) return '';
   const stated = amount(fact) || quantity(fact) || (few ? share({ ...fact, shareOf: '' }) : '');
   const counted = stated === say('undisclosed') && !few ? '' : stated;
-  return few ? [verb(fact.type), counted].filter(Boolean).join(' · ') : counted;
+  return few ? [verb(fact.type, '', [fact.status]), counted].filter(Boolean).join(' · ') : counted;
 }
 
 /**

@@ -198,7 +198,9 @@ function termSide(legs, parties, known) {
     ...quantities,
     ...(side || quantities.length
       ? []
-      : others.slice(0, 1).map((fact) => [verb(fact.type), fact.what && word(fact.what)].filter(Boolean).join(' '))),
+      : others
+          .slice(0, 1)
+          .map((fact) => [verb(fact.type, '', [fact.status]), fact.what && word(fact.what)].filter(Boolean).join(' '))),
   ];
   return {
     from: at,

@@ -69,13 +69,14 @@ export function factBranches(answer, known, opened, rows = Infinity) {
       const all = opened.has(key) || others.length <= most + 1;
       const shown = all ? others : others.slice(0, most);
       const rest = others.slice(shown.length);
-      const told = others.flatMap(({ facts }) => facts.map(({ id }) => id));
+      const facts = others.flatMap((other) => other.facts);
+      const [told, standings] = [facts.map(({ id }) => id), facts.map(({ status }) => status)];
       return [
         {
           ...branch(`verb.${key}`, key, NOTHING, 1, [{ id: start, facts: told }]),
-          name: out ? verb(type) : verbTurned(type),
+          name: out ? verb(type, '', standings) : verbTurned(type, standings),
         },
-        ...shown.map(({ id, facts }) => otherBranch(idOf(id, key), id, key, facts, known)),
+        ...shown.map(({ id, facts: own }) => otherBranch(idOf(id, key), id, key, own, known)),
         ...(rest.length ? [restBranch(key, rest)] : []),
       ];
     }),

@@ -197,8 +197,8 @@ export function sideOf(facts, from, to, title) {
   const investments = facts.filter(({ type }) => type === INVESTMENT);
   const purchases = facts.filter(({ type }) => type !== INVESTMENT);
   const lines = [
-    ...(investments.length ? [paysText(true, sumText(investments))] : []),
-    ...(purchases.length ? [paysText(false, sumText(purchases))] : []),
+    ...(investments.length ? [paysText(true, sumText(investments), standingsOf(investments))] : []),
+    ...(purchases.length ? [paysText(false, sumText(purchases), standingsOf(purchases))] : []),
   ];
   const invests = mostIn(investments) > mostIn(purchases) || purchases.length === 0;
   return {
@@ -209,6 +209,11 @@ export function sideOf(facts, from, to, title) {
     title: `${title}: ${lines.join(', ')}`,
     stroke: invests ? '--investment' : '--money',
   };
+}
+
+/** @param {Fact[]} facts */
+function standingsOf(facts) {
+  return facts.map(({ status }) => status);
 }
 
 /**

@@ -15,20 +15,23 @@ export function linesOf(facts) {
   return [...Map.groupBy(facts, ({ type }) => type)]
     .map(([type, some]) => {
       const paid = some.some((fact) => amount(fact)) ? sumText(some) : quantitiesOf(some).join(' + ');
-      return { line: stepLine(type, paid), much: mostIn(some) };
+      const standings = some.map(({ status }) => status);
+      return { line: stepLine(type, paid, standings), much: mostIn(some) };
     })
     .sort((a, b) => b.much - a.much)
     .map(({ line }) => line);
 }
 
 /**
- * 'invests €15m', 'supplies 1 GW', 'partners with'.
+ * 'invests €15m', 'is to supply 1 GW', 'partners with'.
  *
  * @param {string} type
  * @param {string} paid
+ * @param {readonly (string | undefined)[]} standings
  */
-function stepLine(type, paid) {
-  if (paid === '') return verb(type);
-  if (type === INVESTMENT || family(type) === 'money') return paysText(type === INVESTMENT, paid);
-  return verb(type) + (paid.startsWith(say('undisclosed')) ? `, ${paid}` : ` ${paid}`);
+function stepLine(type, paid, standings) {
+  const does = verb(type, '', standings);
+  if (paid === '') return does;
+  if (type === INVESTMENT || family(type) === 'money') return paysText(type === INVESTMENT, paid, standings);
+  return does + (paid.startsWith(say('undisclosed')) ? `, ${paid}` : ` ${paid}`);
 }

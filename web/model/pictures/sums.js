@@ -2,6 +2,7 @@
 import { amountInBrief } from '../brief.js';
 import { quantity } from '../format.js';
 import { say } from '../say.js';
+import { stageOf } from '../vocabulary.js';
 
 /** @import { Exact, Fact } from '../types.js' */
 
@@ -55,15 +56,26 @@ export function floorText(facts) {
 }
 
 /**
- * What facts pay with their verb: 'invests €15m', 'pays an undisclosed amount'.
+ * What facts pay with their verb: 'invests €15m', 'is to pay an undisclosed amount'.
  *
  * @param {boolean} invested
  * @param {string} paid as `sumText` tells it
+ * @param {readonly (string | undefined)[]} standings of these facts
  */
-export function paysText(invested, paid) {
-  if (paid === say('undisclosed'))
-    return invested ? say('invests an undisclosed amount') : say('pays an undisclosed amount');
-  return invested ? say('invests {amount}', { amount: paid }) : say('pays {amount}', { amount: paid });
+export function paysText(invested, paid, standings) {
+  const amount = paid === say('undisclosed') ? say('an undisclosed amount') : paid;
+  switch (stageOf(standings)) {
+    case 'due':
+      return invested ? say('is to invest {amount}', { amount }) : say('is to pay {amount}', { amount });
+    case 'said':
+      return invested ? say('is said to invest {amount}', { amount }) : say('is said to pay {amount}', { amount });
+    case 'either':
+      return invested
+        ? say('invests or is to invest {amount}', { amount })
+        : say('pays or is to pay {amount}', { amount });
+    default:
+      return invested ? say('invests {amount}', { amount }) : say('pays {amount}', { amount });
+  }
 }
 
 /** @param {readonly Fact[]} facts */

@@ -3,10 +3,12 @@ import { answers } from './it/answers.js';
 import { console } from './it/console.js';
 import { data } from './it/data.js';
 import { frame } from './it/frame.js';
+import { labels as ofColumns } from './it/labels.js';
 import { notes } from './it/notes.js';
 import { pictures } from './it/pictures.js';
+import { verbs } from './it/verbs.js';
 import { worlds } from './it/worlds.js';
 
-export { labels } from './it/labels.js';
-
 export const texts = { ...frame, ...answers, ...pictures, ...console, ...data, ...notes, ...worlds };
+
+export const labels = { ...ofColumns, ...verbs };

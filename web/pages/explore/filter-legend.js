@@ -20,6 +20,12 @@ export function filterLegend({ nodes, edges }, view, place) {
   const types = Map.groupBy(edges, (edge) => edge.type);
   const shown = (/** @type {string[]} */ all, /** @type {Map<string, unknown>} */ present) =>
     all.filter((one) => present.has(one) || view.without.has(one));
+  const told = (/** @type {string} */ type) =>
+    verb(
+      type,
+      '',
+      (types.get(type) ?? []).map(({ status }) => status),
+    );
   const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
   /** @type {(word: string, mark: unknown, text: string, some: unknown[] | undefined) => unknown} */
   const press = (word, mark, text, some) =>
@@ -36,7 +42,7 @@ export function filterLegend({ nodes, edges }, view, place) {
   return html`<ul class="picture-legend filters" aria-label=${say('Legend; press a kind to leave it out')}>
     ${shown(Object.keys(KINDS), kinds).map((label) => press(label, glyph(label), KINDS[label].many, kinds.get(label)))}
     ${shown(Object.keys(TYPES), types).map((type) =>
-      press(type, strokeOf([], lineOf(type) in LINES ? lineOf(type) : ''), verb(type), types.get(type)),
+      press(type, strokeOf([], lineOf(type) in LINES ? lineOf(type) : ''), told(type), types.get(type)),
     )}
     ${standings.map((status) => html`<li>${strokeOf(dashesOf(status))}${spokenWord(status)}</li>`)}
   </ul>`;

@@ -49,7 +49,7 @@ describe('loops', () => {
       equal(edges.filter(({ to }) => to === node.id).length, 1);
     }
     ok(
-      edges.some(({ label }) => label === 'invests $5bn') && edges.some(({ label }) => label === 'pays $5bn'),
+      edges.some(({ label }) => label === 'is to invest $5bn') && edges.some(({ label }) => label === 'is to pay $5bn'),
       'that amounts stand on the sides',
     );
   });
@@ -137,7 +137,11 @@ describe('the terms of a deal', () => {
     equal(nodes.map(({ entity: id }) => id).toSorted(), ['chips', 'host', 'lab']);
     equal(
       edges.map(({ from, to, label }) => `${from} ${to} ${label}`.replaceAll('deal.', '')),
-      ['lab host pays $5bn\nand up to 1\u00a0GW', 'chips lab invests up to $5bn', 'chips host supplies AI chips'],
+      [
+        'lab host is to pay $5bn\nand up to 1\u00a0GW',
+        'chips lab is to invest up to $5bn',
+        'chips host supplies AI chips',
+      ],
     );
     equal(edges[0].facts, ['buys', 'power']);
   });

@@ -90,7 +90,7 @@ describe('the card of a thing in a picture', () => {
 
   it('tells amount, standing, day and sources of a fact', () => {
     equal(cardOf(scene, 'fact.a-b', known, sources), {
-      title: 'Anthropic spends on Azure',
+      title: 'Anthropic is to spend on Azure',
       lines: ['$5bn', 'committed, 18 Nov 2025', '3 sources of 2 origins', 'A buys of B.'],
     });
   });

@@ -9,6 +9,7 @@ import {
   STANDINGS,
   TYPES,
   verb,
+  verbTurned,
 } from '../../../../web/model/vocabulary.js';
 import { equal, ok } from '../testing/assertions.js';
 import { describe, it } from '../testing/suite.js';
@@ -23,6 +24,26 @@ describe('the words of the market', () => {
       ['supply', 'are part of', 'require', 'have seat at'],
     );
     equal(verb('SUPPLIES', 'Amazon Web Services'), 'supplies');
+  });
+
+  it('tell what is only announced or committed as due, a rumour as said, and both where some of it is done', () => {
+    const told = (/** @type {string[]} */ ...standings) => verb('INVESTS_IN', '', standings);
+    equal(told('completed'), 'invests in');
+    equal([told('announced'), told('committed', 'announced')], ['is to invest in', 'is to invest in']);
+    equal(told('committed', 'completed'), 'invests or is to invest in');
+    equal(told('rumoured', 'completed'), 'is said to invest in');
+    equal(
+      ['SUPPLIES', 'AVAILABLE_ON', 'PART_OF', 'HAS_SEAT_AT'].map((type) => verb(type, '', ['announced'])),
+      ['is to supply', 'is to be available on', 'is to be part of', 'is to have seat at'],
+    );
+    equal(verb('AVAILABLE_ON', '', ['announced', 'completed']), 'is or is to be available on');
+    equal(verb('SUPPLIES', 'EUV lithography tools', ['announced', 'completed']), 'supply or are to supply');
+    equal(
+      [verb('PARTNERS_WITH', '', ['committed']), verb('PARTNERS_WITH', '', ['announced'])],
+      ['partners with', 'is to partner with'],
+    );
+    equal(verb('PARTY_TO', '', ['announced', 'committed']), 'is party to');
+    equal(verbTurned('INVESTS_IN', ['announced']), 'who is to invest in it');
   });
 
   it('are names of kinds', () => {

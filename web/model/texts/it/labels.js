@@ -265,18 +265,4 @@ export const labels = {
   verdict: 'giudizio',
   what: 'che cosa',
   withoutShare: 'produttori senza quota nota',
-  // Those at the other end of a fact, as a heading above their names.
-  who_INVESTS_IN: 'chi vi investe',
-  who_SPENDS_ON: 'chi vi spende',
-  who_SUPPLIES: 'chi lo fornisce',
-  who_DEVELOPS: 'chi lo sviluppa',
-  who_OPERATES: 'chi lo gestisce',
-  who_DESIGNS: 'chi lo progetta',
-  who_MAKES: 'chi lo produce',
-  who_AVAILABLE_ON: 'che cosa vi è disponibile',
-  who_RUNS_ON: 'chi ci gira sopra',
-  who_REQUIRES: 'chi lo richiede',
-  who_PART_OF: 'chi ne fa parte',
-  who_OWNS: 'chi lo possiede',
-  who_PARTY_TO: 'chi ne è parte',
 };

@@ -48,6 +48,11 @@ export const pictures = {
   'stated maximum': 'massimo dichiarato',
   'no stated maximum': 'nessun massimo dichiarato',
   'Right: what it pays. Left: what it gets.': 'A destra: quanto paga. A sinistra: quanto riceve.',
+  'Right: what it is to pay. Left: what it is to get.': 'A destra: quanto pagherà. A sinistra: quanto riceverà.',
+  'Right: what it pays or is to pay. Left: what it gets or is to get.':
+    'A destra: quanto paga o pagherà. A sinistra: quanto riceve o riceverà.',
+  'Right: what it pays, is to pay or is said to pay. Left: what it gets, in the same way.':
+    'A destra: quanto paga, pagherà o pagherebbe. A sinistra: quanto riceve, allo stesso modo.',
   'Pays {amount}': 'Paga {amount}',
   'Gets {amount}': 'Riceve {amount}',
   '{kind}, stated minimum': '{kind}, minimo dichiarato',
@@ -104,8 +109,13 @@ export const pictures = {
   'Show all {n} loops': 'Mostra tutti i {n} circuiti',
   'invests {amount}': 'investe {amount}',
   'pays {amount}': 'paga {amount}',
-  'invests an undisclosed amount': 'investe un importo non dichiarato',
-  'pays an undisclosed amount': 'paga un importo non dichiarato',
+  'is to invest {amount}': 'investirà {amount}',
+  'is to pay {amount}': 'pagherà {amount}',
+  'is said to invest {amount}': 'investirebbe {amount}',
+  'is said to pay {amount}': 'pagherebbe {amount}',
+  'invests or is to invest {amount}': 'investe o investirà {amount}',
+  'pays or is to pay {amount}': 'paga o pagherà {amount}',
+  'an undisclosed amount': 'un importo non dichiarato',
   '{name}: press to see each': '{name}: premi per vedere ogni nome',
 
   // --- explore

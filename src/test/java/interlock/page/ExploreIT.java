@@ -117,7 +117,7 @@ class ExploreIT {
             Locator investments = visit.page()
                     .locator(
                             ".filters a.filter",
-                            new com.microsoft.playwright.Page.LocatorOptions().setHasText("invests in"));
+                            new com.microsoft.playwright.Page.LocatorOptions().setHasText("invest"));
             investments.click();
             assertThat(visit.page()).hasURL(Pattern.compile(".*without=INVESTS_IN.*"));
             assertThat(investments).hasAttribute("aria-pressed", "false");
@@ -160,7 +160,7 @@ class ExploreIT {
                     .evaluate("() => document.querySelector('graph-view').scene.edges.map(edge => edge.label)");
             assertThat(texts)
                     .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                    .contains("invests in · up to $10bn", "spends on · about $30bn");
+                    .contains("is to invest in · up to $10bn", "is to spend on · about $30bn");
         }
     }
 

@@ -134,7 +134,7 @@ class FigureIT {
     void anSvgHasItsWordsAndItsAltText() throws Exception {
         try (Visit visit = Visit.on(DEAL + "&figure=free&headline=A+circle")) {
             String svg = Files.readString(taken(visit, "SVG"), StandardCharsets.UTF_8);
-            assertThat(svg).contains("<title>A circle</title>").contains("invests up to $10bn");
+            assertThat(svg).contains("<title>A circle</title>").contains("is to invest up to $10bn");
             assertThat(svg)
                     .containsPattern("<desc>A circle\\. What is in .+\\? \\d+ rows, the first: Anthropic \\(.+</desc>");
             assertThat(svg).doesNotContain("<script").doesNotContain("tabindex");

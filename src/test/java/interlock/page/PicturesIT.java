@@ -98,7 +98,7 @@ class PicturesIT {
             Locator figure = page.locator("svg.scene [data-figure='figure.4']");
             assertThat(figure).hasAttribute("aria-label", Pattern.compile("Loop 4: Microsoft, Anthropic"));
             assertThat(page.locator(
-                            "svg.scene .scene-label", new Page.LocatorOptions().setHasText("invests up to $5bn")))
+                            "svg.scene .scene-label", new Page.LocatorOptions().setHasText("is to invest up to $5bn")))
                     .hasCount(1);
             figure.focus();
             page.keyboard().press("Enter");
@@ -115,7 +115,7 @@ class PicturesIT {
             page.keyboard().press("Tab");
             page.locator("svg.scene .scene-edge").first().focus();
             Locator card = page.locator(".hover-card");
-            assertThat(card).containsText("OpenAI spends on Oracle Cloud Infrastructure");
+            assertThat(card).containsText("OpenAI is to spend on Oracle Cloud Infrastructure");
             assertThat(card).containsText("about $300bn");
             assertThat(card).containsText(Pattern.compile("committed, \\d+ \\w+ 2025"));
             assertThat(card).containsText(Pattern.compile("\\d+ sources?"));

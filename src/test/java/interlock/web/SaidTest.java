@@ -2,6 +2,7 @@ package interlock.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.model.FactType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,21 @@ class SaidTest {
         }
         missing.removeAll(called);
         assertThat(missing).as("write them in web/model/texts/it/labels.js").isEmpty();
+    }
+
+    /** What is not done yet is not told as done, in any language. */
+    @Test
+    void everyTypeOfFactIsToldByItsStanding() throws IOException {
+        Map<String, String> verbs = labels("model/texts/it/verbs.js");
+        assertThat(verbs)
+                .containsKeys(Stream.of(FactType.values())
+                        .flatMap(type -> Stream.of("due", "said", "either").map(stage -> type + "_" + stage))
+                        .toArray(String[]::new))
+                .containsKeys(Stream.of(FactType.values())
+                        .filter(type -> !type.isSymmetric())
+                        .flatMap(type ->
+                                Stream.of("", "_due", "_said", "_either").map(stage -> "who_" + type + stage))
+                        .toArray(String[]::new));
     }
 
     /** Two columns of one name cannot be told apart. The ends of a range are one column. */
