@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How the files of a mapping write a day: as year-month-day always, and in the forms that the mapping names. A month, a
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 record DayForms(List<Form> forms) {
     /** Where the mapping names none. */
     static final DayForms ISO = new DayForms(List.of());
+
+    /** In which months and days are named; a name of two of them means the same in both. */
+    private static final List<Locale> LANGUAGES = List.of(Locale.US, Locale.ITALIAN);
 
     private static final int FIRST_YEAR = 1000;
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}.*");
@@ -39,9 +43,9 @@ record DayForms(List<Form> forms) {
      * One form.
      *
      * @param pattern as it stands in the mapping
-     * @param bare without what is taken for granted, so that it tells what a text gives
+     * @param spelt in each of the languages in which months and days may be named
      */
-    record Form(String pattern, DateTimeFormatter formatter, DateTimeFormatter bare) {
+    record Form(String pattern, List<Spelt> spelt) {
         /** @throws IllegalArgumentException where the pattern is none, or its years have two digits */
         static Form of(String pattern) {
             String letters = letters(pattern);
@@ -50,7 +54,8 @@ record DayForms(List<Form> forms) {
             }
             DateTimeFormatterBuilder builder =
                     new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(proleptic(pattern));
-            DateTimeFormatter bare = builder.toFormatter(Locale.US);
+            List<DateTimeFormatter> bare =
+                    LANGUAGES.stream().map(builder::toFormatter).toList();
             if (letters.matches(".*[qQ].*")) {
                 builder.parseDefaulting(IsoFields.DAY_OF_QUARTER, 1);
             } else if (!letters.matches(".*[wWYD].*")) {
@@ -61,7 +66,13 @@ record DayForms(List<Form> forms) {
                     builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
                 }
             }
-            return new Form(pattern, builder.toFormatter(Locale.US).withResolverStyle(ResolverStyle.STRICT), bare);
+            return new Form(
+                    pattern,
+                    IntStream.range(0, LANGUAGES.size())
+                            .mapToObj(i -> new Spelt(
+                                    builder.toFormatter(LANGUAGES.get(i)).withResolverStyle(ResolverStyle.STRICT),
+                                    bare.get(i)))
+                            .toList());
         }
 
         /** The pattern without what stands in quotes. */
@@ -80,6 +91,17 @@ record DayForms(List<Form> forms) {
             return text.toString();
         }
 
+        Optional<Day> read(String text) {
+            return spelt.stream().flatMap(one -> one.read(text).stream()).findFirst();
+        }
+    }
+
+    /**
+     * A form in one language.
+     *
+     * @param bare without what is taken for granted, so that it tells what a text gives
+     */
+    record Spelt(DateTimeFormatter formatter, DateTimeFormatter bare) {
         Optional<Day> read(String text) {
             try {
                 ParsePosition end = new ParsePosition(0);
