@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.ConnectionReadTimeoutException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -26,36 +28,43 @@ final class ConsoleFailures {
 
     private ConsoleFailures() {}
 
-    static GraphFailure of(Neo4jException e, Duration limit, ConsoleQuery.Mode mode) {
+    /** Asks Neo4j for the names of what it has, in a statement of its own: none where that fails too. */
+    interface Names extends Function<String, List<String>> {}
+
+    /** @param names by {@code PROCEDURES} or {@code FUNCTIONS} */
+    static GraphFailure of(Neo4jException e, Duration limit, ConsoleQuery.Mode mode, Names names) {
         if (e instanceof ConnectionReadTimeoutException) {
             // Neo4j lost its answer, as it does where a statement is nested too deep for it.
             return new TooSlow(limit, StatementSlots.SLOWER_HINT, e);
         }
         return switch (BoltErrors.of(e, limit)) {
             case TooSlow slow -> new TooSlow(limit, StatementSlots.SLOWER_HINT, e);
-            case PluginMissing missing -> unknownProcedure(missing, e);
-            case Refused refused -> refused(refused, e, mode);
+            case PluginMissing missing -> unknownProcedure(missing, e, names);
+            case Refused refused -> refused(refused, e, mode, names);
             case GraphFailure other -> other;
         };
     }
 
-    private static GraphFailure unknownProcedure(PluginMissing missing, Neo4jException e) {
+    /** That ours are not there is told only where Neo4j has none of them: else it is misspelt. */
+    private static GraphFailure unknownProcedure(PluginMissing missing, Neo4jException e, Names names) {
         String name = missing.needed();
-        if (name.startsWith("interlock.")
-                && Suggestions.among(ConsolePolicy.PROCEDURES).nearest(name).isEmpty()) {
+        List<String> there = names.apply("PROCEDURES");
+        List<String> ours = there.stream().filter(ConsolePolicy::isOurs).toList();
+        List<String> callable =
+                Stream.concat(ours.stream(), ConsolePolicy.PROCEDURES.stream()).toList();
+        Optional<String> nearest = Suggestions.among(callable).nearest(name);
+        if (ConsolePolicy.isOurs(name) && ours.isEmpty() && nearest.isEmpty()) {
             return missing;
         }
-        return new Refused("unknown-procedure", "There is no procedure " + name, nearestProcedure(name), null, e);
+        return new Refused(
+                "unknown-procedure",
+                "There is no procedure " + name,
+                nearest.map("Nearest: "::concat).orElse("SHOW PROCEDURES lists them"),
+                null,
+                e);
     }
 
-    private static String nearestProcedure(String name) {
-        return Suggestions.among(ConsolePolicy.PROCEDURES)
-                .nearest(name)
-                .map(near -> "Nearest: " + near)
-                .orElse("SHOW PROCEDURES lists them");
-    }
-
-    private static GraphFailure refused(Refused refused, Neo4jException e, ConsoleQuery.Mode mode) {
+    private static GraphFailure refused(Refused refused, Neo4jException e, ConsoleQuery.Mode mode, Names names) {
         List<String> statuses = statuses(e);
         Position at = refused.position() == null ? null : mode.typed(refused.position());
         String message = PLACE.matcher(refused.getMessage()).replaceAll("");
@@ -69,10 +78,15 @@ final class ConsoleFailures {
             case "Neo.ClientError.Statement.ParameterMissing" ->
                 new Refused("missing-parameter", message, "Give it in parameters, by its name", null, e);
             case "Neo.ClientError.Statement.SyntaxError" ->
-                new Refused("syntax", message, hint(message, statuses), at, e);
+                new Refused("syntax", message, hint(message, statuses, names), at, e);
             case "N/A" -> new TooLarge("Neo4j's answer cannot be read: a value is nested too deep or too large", e);
             default ->
-                new Refused(statuses.contains("22N09") ? "syntax" : "failed", message, hint(message, statuses), at, e);
+                new Refused(
+                        statuses.contains("22N09") ? "syntax" : "failed",
+                        message,
+                        hint(message, statuses, names),
+                        at,
+                        e);
         };
     }
 
@@ -85,7 +99,7 @@ final class ConsoleFailures {
         return statuses;
     }
 
-    private static @Nullable String hint(String message, List<String> statuses) {
+    private static @Nullable String hint(String message, List<String> statuses, Names names) {
         if (statuses.contains("42I67")) {
             return "Begin the statement with CYPHER 25";
         }
@@ -93,12 +107,19 @@ final class ConsoleFailures {
             return "Leave EXPLAIN or PROFILE out of the statement, and choose it as the mode";
         }
         if (statuses.contains("42N48")) {
-            return "SHOW FUNCTIONS lists the functions that there are";
+            return unknownFunction(message, names);
         }
         if (statuses.contains("42I15")) {
             return "One statement at a time";
         }
         return probably(message).orElse(null);
+    }
+
+    private static String unknownFunction(String message, Names names) {
+        Matcher named = EXPECTED.matcher(message);
+        Optional<String> nearest =
+                named.find() ? Suggestions.among(names.apply("FUNCTIONS")).nearest(named.group(1)) : Optional.empty();
+        return nearest.map("Nearest: "::concat).orElse("SHOW FUNCTIONS lists the functions that there are");
     }
 
     /** Neo4j tells what it found and what it expected: the nearest of these was probably meant. */

@@ -122,9 +122,14 @@ public final class ConsolePolicy {
         return new Forbidden("administration-refused", message, OPERATOR, null);
     }
 
+    /** Whether a procedure of this name is, or would be, one of Interlock's. */
+    static boolean isOurs(String procedure) {
+        return procedure.startsWith(OURS);
+    }
+
     /** @throws Forbidden unless the procedure is allowed */
     static void call(String procedure) {
-        if (!procedure.startsWith(OURS) && !PROCEDURES.contains(procedure)) {
+        if (!isOurs(procedure) && !PROCEDURES.contains(procedure)) {
             throw new Forbidden(
                     "procedure-refused",
                     "The procedure " + procedure + " may not be called from the console",

@@ -74,7 +74,17 @@ record StatementExecution(
         try {
             return work.get();
         } catch (Neo4jException e) {
-            throw ConsoleFailures.of(e, limit, mode);
+            throw ConsoleFailures.of(e, limit, mode, this::names);
+        }
+    }
+
+    private List<String> names(String of) {
+        try {
+            return session.run("SHOW " + of + " YIELD name RETURN name", config)
+                    .list(row -> row.get("name").asString());
+        } catch (Neo4jException e) {
+            // The failure that is told is the first one.
+            return List.of();
         }
     }
 

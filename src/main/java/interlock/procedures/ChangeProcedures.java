@@ -159,11 +159,13 @@ public final class ChangeProcedures extends MarketProcedure {
                     + " holds on the day, or where it has no beginning. Options: asOf (date or 'YYYY-MM-DD', today), without (facts"
                     + " or paths of which none may hold).")
     public Stream<Since> since(
-            @Name(value = "facts", description = "Facts or paths.") List<Object> facts,
+            @Name(value = "facts", description = "Facts or paths.") @Nullable List<Object> facts,
             @Name(value = "options", defaultValue = "{}", description = "asOf, without.") Map<String, Object> options) {
         Options checked = new Options(SINCE, options, "asOf", "without");
         int day = Math.toIntExact(checked.date("asOf", Options.today()).toEpochDay());
-        List<Stretch.Days> with = facts.stream().map(ChangeProcedures::days).toList();
+        List<Stretch.Days> with = facts == null
+                ? List.of()
+                : facts.stream().map(ChangeProcedures::days).toList();
         List<Stretch.Days> without =
                 checked.list("without").stream().map(ChangeProcedures::days).toList();
         if (with.stream().noneMatch(days -> days.contains(day))

@@ -135,14 +135,15 @@ public final class DealProcedures extends MarketProcedure {
     @Description("Agreements as they are committed, also where this transaction has taken them out; those that are not"
             + " there are left out.")
     public Stream<Committed> committedDeals(
-            @Name(value = "deals", description = "Ids of agreements.") List<String> deals) {
+            @Name(value = "deals", description = "Ids of agreements.") @Nullable List<@Nullable String> deals) {
         try (Transaction committed = database.beginTx()) {
-            return deals.stream()
-                    .map(id -> committed.findNode(Label.label(RecordKind.DEAL.label()), "id", id))
-                    .filter(Objects::nonNull)
-                    .map(deal -> new Committed(String.valueOf(deal.getProperty("id")), deal.getAllProperties()))
-                    .toList()
-                    .stream();
+            return (deals == null ? Stream.<@Nullable String>of() : deals.stream())
+                            .filter(Objects::nonNull)
+                            .map(id -> committed.findNode(Label.label(RecordKind.DEAL.label()), "id", id))
+                            .filter(Objects::nonNull)
+                            .map(deal -> new Committed(String.valueOf(deal.getProperty("id")), deal.getAllProperties()))
+                            .toList()
+                            .stream();
         }
     }
 

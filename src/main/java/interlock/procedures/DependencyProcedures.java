@@ -108,13 +108,16 @@ public final class DependencyProcedures extends MarketProcedure {
             + TERMS
             + ", depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
     public Stream<SharedRow> sharedDependencies(
-            @Name(value = "entities", description = "The ids of those who rely.") List<String> entities,
+            @Name(value = "entities", description = "The ids of those who rely.") @Nullable List<String> entities,
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, depth, roles, dataSet.")
                     Map<String, Object> given) {
         Options options = new Options("interlock.sharedDependencies", given, "asOf", "atLeast", "depth", "roles");
         int depth = options.integer("depth", DEEPEST, 1, DEEPEST);
         Projection projection = current();
         Market market = projection.market();
+        if (entities == null) {
+            throw Options.noneNamed();
+        }
         int[] starts = entities.stream()
                 .mapToInt(id -> Options.entityWith(id, market))
                 .distinct()

@@ -227,6 +227,7 @@ public final class FailureProcedures extends MarketProcedure {
             + ".")
     public Stream<NotStanding> fallen(
             @Name(value = "entities", defaultValue = "[]", description = "The ids of those asked about; none = all.")
+                    @Nullable
                     List<String> entities,
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
                     Map<String, Object> options) {
@@ -234,7 +235,7 @@ public final class FailureProcedures extends MarketProcedure {
         Market market = current().market();
         Terms terms = checked.terms(market);
         BitSet fallen = market.fallen(terms);
-        IntStream asked = entities.isEmpty()
+        IntStream asked = entities == null || entities.isEmpty()
                 ? fallen.stream()
                 : IntStream.of(Options.named(entities, market))
                         .filter(fallen::get)

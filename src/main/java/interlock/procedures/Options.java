@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of one call, checked. An option that is null, an empty text or an empty list counts as not given, so that
+ * The options of one call, checked. None at all, and an option that is null, an empty text or an empty list count as not given, so that
  * a caller may hand on parameters that are left open.
  */
 final class Options {
@@ -31,13 +31,13 @@ final class Options {
     private final Map<String, Object> given;
 
     /** @param own all options that the procedure takes beside {@code dataSet} */
-    Options(String procedure, Map<String, Object> given, String... own) {
-        this.given = given;
+    Options(String procedure, @Nullable Map<String, Object> given, String... own) {
+        this.given = given == null ? Map.of() : given;
         String[] names = Stream.concat(
                         Stream.of(own),
                         Stream.of(DATA_SET).filter(every -> List.of(own).contains("atLeast")))
                 .toArray(String[]::new);
-        for (String name : given.keySet()) {
+        for (String name : this.given.keySet()) {
             if (!List.of(names).contains(name)) {
                 throw new BadArgument(
                         procedure + " has no option '" + name + "'. It takes " + String.join(", ", names) + "."
@@ -244,9 +244,13 @@ final class Options {
     /** The entities of an argument that names at least one. */
     static int[] named(@Nullable List<String> ids, Market market) {
         if (ids == null || ids.isEmpty()) {
-            throw new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
+            throw noneNamed();
         }
         return ids.stream().mapToInt(id -> entityWith(id, market)).toArray();
+    }
+
+    static BadArgument noneNamed() {
+        return new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
     }
 
     static int entityWith(@Nullable String id, Market market) {

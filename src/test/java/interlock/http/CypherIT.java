@@ -87,6 +87,20 @@ class CypherIT {
                 .doesNotContain("offset");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    CALL interlock.knockout(['tsmc']) YIELD entity RETURN entity | unknown-procedure | Nearest: interlock.knockOut
+                    CALL interlock.reliesUpon('openai') | unknown-procedure | SHOW PROCEDURES lists them
+                    CALL db.label() | unknown-procedure | Nearest: db.labels
+                    RETURN toLowr('A') | syntax | Nearest: toLower
+                    RETURN interlock.holds(1) | syntax | SHOW FUNCTIONS lists the functions that there are
+                    """)
+    void aNameThatThereIsNotIsToldWithTheNearest(String query, String code, String hint) {
+        JsonNode problem = Http.cypher(query, Map.of()).json();
+        assertThat(problem.get("code").asText()).isEqualTo(code);
+        assertThat(problem.get("hint").asText()).isEqualTo(hint);
+    }
+
     @Test
     void whatNeo4jRemarksIsToldWithItsPlace() {
         JsonNode notices = Http.cypher("MATCH (n:Compagny), (m:Company) RETURN n, m", Map.of())

@@ -8,12 +8,16 @@ import interlock.fixtures.RemoteProduct;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.exceptions.ClientException;
 
 /** Arguments and options of procedures, as a person at cypher-shell gives them. */
@@ -79,6 +83,41 @@ class OptionsIT {
                         ClientException.class,
                         e -> assertThat(e.code()).isEqualTo("Neo.ClientError.Procedure.ProcedureCallFailed"))
                 .hasMessage(message);
+    }
+
+    /** Whatever is left open, as by a parameter that nobody gave: an answer, or a sentence about what is asked for. */
+    @ParameterizedTest
+    @MethodSource("argumentsLeftOpen")
+    void anArgumentThatIsNullIsNoFaultOfTheProcedure(String call) {
+        try {
+            BoltCalls.rows("CALL " + call);
+        } catch (ClientException e) {
+            assertThat(e).hasMessageMatching("(No entity is named; give|No deal|.* takes facts and paths).*");
+        }
+    }
+
+    static Stream<String> argumentsLeftOpen() {
+        return BoltCalls.rows(
+                        "SHOW PROCEDURES YIELD name, argumentDescription"
+                                + " WHERE name STARTS WITH 'interlock.' RETURN name, [a IN argumentDescription | a.type] AS types")
+                .stream()
+                .flatMap(procedure -> calls(
+                        String.valueOf(procedure.get("name")),
+                        ((List<?>) procedure.get("types"))
+                                .stream().map(String::valueOf).toList()));
+    }
+
+    private static Stream<String> calls(String name, List<String> types) {
+        return IntStream.range(0, types.size())
+                .boxed()
+                .flatMap(open -> (types.get(open).startsWith("LIST") ? Stream.of("null", "[null]") : Stream.of("null"))
+                        .map(value -> IntStream.range(0, types.size())
+                                .mapToObj(i -> i == open ? value : usual(types.get(i)))
+                                .collect(Collectors.joining(", ", name + "(", ")"))));
+    }
+
+    private static String usual(String type) {
+        return type.startsWith("MAP") ? "{}" : type.startsWith("LIST") ? "['openai']" : "'openai'";
     }
 
     @Test
