@@ -5,6 +5,7 @@ import interlock.market.Terms;
 import interlock.model.Days;
 import interlock.model.EntityKind;
 import interlock.model.Standing;
+import interlock.text.Abridged;
 import interlock.text.Suggestions;
 import interlock.text.WholeRange;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * a caller may hand on parameters that are left open.
  */
 final class Options {
+
+    /** Of what was given a message tells as much. */
+    private static final int LONGEST = 120;
 
     private static final String LIST_OF_IDS = "a list of ids of entities";
 
@@ -258,8 +262,8 @@ final class Options {
             throw new BadArgument("No entity is named; give the id of one, such as 'nvidia'.");
         }
         return market.entity(id)
-                .orElseThrow(() -> new BadArgument(
-                        "No entity has the id '" + id + "'." + BadArgument.didYouMean(market.nearest(id, 3))));
+                .orElseThrow(() -> new BadArgument("No entity has the id '" + Abridged.text(id, LONGEST) + "'."
+                        + BadArgument.didYouMean(market.nearest(id, 3))));
     }
 
     private static BadArgument refused(String name, Object value, String allowed) {
@@ -267,12 +271,13 @@ final class Options {
     }
 
     private static BadArgument refused(String name, Object value, String allowed, List<String> nearest) {
-        return new BadArgument("Option '" + name + "' is " + shown(value) + "; allowed is " + allowed + "."
-                + BadArgument.didYouMean(nearest));
+        return new BadArgument("Option '" + name + "' is " + Abridged.text(shown(value), LONGEST) + "; allowed is "
+                + allowed + "." + BadArgument.didYouMean(nearest));
     }
 
-    private static String shown(Object value) {
+    private static String shown(@Nullable Object value) {
         return switch (value) {
+            case null -> "null";
             case String text -> "'" + text + "'";
             case List<?> list -> list.stream().map(Options::shown).collect(Collectors.joining(", ", "[", "]"));
             default -> value.toString();

@@ -65,6 +65,13 @@ class OptionsIT {
                 "interlock.moneyLoops({through: 'amazone'})|No entity has the id 'amazone'. Did you mean 'amazon'?",
                 "interlock.exclusivity({providers: ['aws', 1]})"
                         + "|Option 'providers' is ['aws', 1]; allowed is a list of ids of entities.",
+                "interlock.exclusivity({providers: [null, 'aws']})"
+                        + "|Option 'providers' is [null, 'aws']; allowed is a list of ids of entities.",
+                "interlock.dependencies('nvidia', {asOf: [null]})"
+                        + "|Option 'asOf' is [null]; allowed is a date such as 2025-11-30, from 0001-01-01 to 9999-12-31.",
+                "interlock.dependencies('nvidia', {depth: range(1, 5000)})"
+                        + "|Option 'depth' is [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, "
+                        + " … 994, 4995, 4996, 4997, 4998, 4999, 5000]; allowed is a whole number from 1 to 1000000.",
                 "interlock.exclusivity({type: 'RIVALS'})"
                         + "|Option 'type' is 'RIVALS'; allowed is INVESTS_IN, SPENDS_ON, SUPPLIES, DEVELOPS, OPERATES,"
                         + " DESIGNS, MAKES, AVAILABLE_ON, RUNS_ON, REQUIRES.",
