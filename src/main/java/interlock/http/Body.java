@@ -54,7 +54,7 @@ final class Body {
      */
     static Map<String, String> form(Context context, int limit) {
         String type = String.valueOf(context.contentType()).toLowerCase(Locale.ROOT);
-        if (!type.split(";")[0].strip().equals(FORM)) {
+        if (!type.split(";", -1)[0].strip().equals(FORM)) {
             throw new BadRequest(415, "wrong-type", "The form is " + type + ", but must be " + FORM, null);
         }
         Map<String, String> fields = new LinkedHashMap<>();

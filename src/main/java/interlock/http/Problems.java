@@ -21,6 +21,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,18 @@ final class Problems {
         routes.exception(
                 HttpResponseException.class,
                 (e, context) -> send(context, Problem.of(e.getStatus(), "http", String.valueOf(e.getMessage()), null)));
+        // A body's type names an encoding that there is not, which the server finds when it is asked for the type.
+        routes.exception(
+                UnsupportedCharsetException.class, (e, context) -> send(context, noEncoding(e.getCharsetName())));
+        routes.exception(
+                IllegalCharsetNameException.class, (e, context) -> send(context, noEncoding(e.getCharsetName())));
         routes.exception(
                 Exception.class, (e, context) -> send(context, unforeseen(e, context.method() + " " + context.path())));
+    }
+
+    private static Problem noEncoding(String name) {
+        return Problem.of(
+                415, "wrong-type", "There is no encoding '" + name + "', which the body is said to have", "Send UTF-8");
     }
 
     /**

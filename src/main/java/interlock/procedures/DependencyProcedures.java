@@ -115,13 +115,8 @@ public final class DependencyProcedures extends MarketProcedure {
         int depth = options.integer("depth", DEEPEST, 1, DEEPEST);
         Projection projection = current();
         Market market = projection.market();
-        if (entities == null) {
-            throw Options.noneNamed();
-        }
-        int[] starts = entities.stream()
-                .mapToInt(id -> Options.entityWith(id, market))
-                .distinct()
-                .toArray();
+        int[] starts =
+                IntStream.of(Options.entitiesOf(entities, market)).distinct().toArray();
         SharedDependencies shared = SharedDependencies.of(
                 projection.necessities(), options.terms(market), starts, depth, following(options), guard::check);
         Evidence evidence = evidence(projection);

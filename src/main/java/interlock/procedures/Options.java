@@ -247,14 +247,15 @@ final class Options {
 
     /** The entities of an argument that names at least one. */
     static int[] named(@Nullable List<String> ids, Market market) {
-        if (ids == null || ids.isEmpty()) {
-            throw noneNamed();
-        }
-        return ids.stream().mapToInt(id -> entityWith(id, market)).toArray();
+        return entitiesOf(ids == null || ids.isEmpty() ? null : ids, market);
     }
 
-    static BadArgument noneNamed() {
-        return new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
+    /** The entities of an argument that is given, and may name none. */
+    static int[] entitiesOf(@Nullable List<String> ids, Market market) {
+        if (ids == null) {
+            throw new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
+        }
+        return ids.stream().mapToInt(id -> entityWith(id, market)).toArray();
     }
 
     static int entityWith(@Nullable String id, Market market) {

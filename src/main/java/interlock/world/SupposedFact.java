@@ -44,7 +44,7 @@ record SupposedFact(String line, String from, String type, String to, Map<String
      * @throws BadParameter where it is no sentence with properties
      */
     static SupposedFact read(String line) {
-        String[] parts = line.split(";");
+        String[] parts = line.split(";", -1);
         Matcher head = HEAD.matcher(parts[0].strip());
         if (!head.matches()) {
             throw bad(line, "is no fact", "one entity, a type and another, such as " + EXAMPLE, Optional.empty());

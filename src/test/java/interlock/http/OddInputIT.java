@@ -7,7 +7,9 @@ import interlock.fixtures.RawRequest;
 import interlock.fixtures.RunningProduct;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -105,6 +107,22 @@ class OddInputIT {
             Http.Reply reply = upload(type, body.getBytes(StandardCharsets.UTF_8));
             assertThat(reply.status()).as(type).isEqualTo(400);
             assertThat(reply.json().get("code").asText()).isIn("bad-form", "no-data-set");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/cypher", "/api/notes", "/api/datasets?dataSet=odd", "/mcp"})
+    void anEncodingThatThereIsNotIsAFaultOfTheType(String path) {
+        for (String type : List.of(
+                "application/json; charset=bogus",
+                "application/json; charset=*",
+                ";;charset=bogus",
+                "multipart/form-data; charset=bogus; boundary=x",
+                ";")) {
+            Http.Reply reply = Http.send(Http.request(RunningProduct.page().resolve(path), "Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build());
+            assertThat(reply.status()).as(type).isIn(400, 415);
         }
     }
 
