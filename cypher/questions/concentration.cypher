@@ -98,4 +98,5 @@ RETURN one.supplier AS supplier, one.currency AS currency, one.amountMin AS amou
   one.hhiByCount AS hhiByCount, one.index AS index, one.evidence AS evidence, one.currency IS NOT NULL AS priced,
   coalesce(one.currency = main AND one.amountMax IS NULL, false) AND NOT one.supplier IN leaders AS unbounded,
   coalesce(one.currency = main, false) AND one.supplier IN leaders AS leading
-ORDER BY coalesce(one.currency = main, false) DESC, currency, amountMin DESC, coalesce(amountMax, amountMin) DESC, supplier
+ORDER BY coalesce(one.currency = main, false) DESC, currency, amountMin DESC, coalesce(amountMax, amountMin) DESC,
+  COLLECT { MATCH (e:Entity {id: supplier}) RETURN normalize(toLower(e.name), NFKD) }, supplier

@@ -51,4 +51,4 @@ MATCH (e:Entity {id: point.entity})
 RETURN e.id AS entity, head([label IN labels(e) WHERE label <> 'Entity']) AS kind, point.fells AS fells, point.fallen AS fallen, total,
   point.fells = most AS deepest, tied,
   replace(toLower($kind) + 's', 'ys', 'ies') AS among, point.lost AS evidence
-ORDER BY fells DESC, entity
+ORDER BY fells DESC, normalize(toLower(e.name), NFKD), e.id

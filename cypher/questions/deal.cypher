@@ -56,21 +56,21 @@
 CYPHER 25
 LET day = date($asOf)
 MATCH (deal:Deal {id: $deal})
-LET known = COLLECT { MATCH (party)-[:PARTY_TO]->(deal) RETURN party.id ORDER BY party.id }
+LET known = COLLECT { MATCH (party)-[:PARTY_TO]->(deal) RETURN party.id ORDER BY normalize(toLower(party.name), NFKD), party.id }
 LET parties = CASE WHEN size(known) > 1 THEN known ELSE [] END
 // Several investments of the deal in the same one, in one currency, all disclosed: what they come to together.
 LET joint = head(COLLECT {
   CALL interlock.legs($deal, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet}) YIELD leg AS put
   LET i = relationships(put)[0]
   FILTER type(i) = 'INVESTS_IN'
-  WITH nodes(put)[1].id AS backed, collect(DISTINCT nodes(put)[0].id) AS backers, collect(i) AS investments, collect(DISTINCT i.currency) AS currencies
+  WITH nodes(put)[1].id AS backed, collect(DISTINCT nodes(put)[0]) AS backers, collect(i) AS investments, collect(DISTINCT i.currency) AS currencies
   WHERE size(backers) > 1 AND size(currencies) = 1 AND all(i IN investments WHERE coalesce(i.amountMin, i.amountMax) IS NOT NULL)
   LET least = reduce(sum = 0, i IN investments | sum + coalesce(i.amountMin, 0)),
     most = CASE WHEN all(i IN investments WHERE i.amountMax IS NOT NULL) THEN reduce(sum = 0, i IN investments | sum + i.amountMax) END
   LET ways = coll.distinct([i IN investments |
     CASE i.status WHEN 'rumoured' THEN 'are said to put' WHEN 'announced' THEN 'plan to put' WHEN 'committed' THEN 'have agreed to put' ELSE 'put' END])
   RETURN {
-    backed: backed, backers: coll.sort(backers), least: least, most: most,
+    backed: backed, backers: COLLECT { UNWIND backers AS b RETURN b.id ORDER BY normalize(toLower(b.name), NFKD), b.id }, least: least, most: most,
     how: CASE WHEN NOT any(i IN investments WHERE i.amountQualifier = 'about') THEN CASE WHEN most IS NULL THEN 'atLeast' END
       WHEN most IS NULL THEN 'atLeast about' ELSE 'about' END,
     backing: CASE
@@ -91,7 +91,7 @@ LET does = {INVESTS_IN: CASE WHEN bare THEN ['takes', 'take'] ELSE ['invests', '
 LET operators = COLLECT {
   MATCH (operator)-[runs:OPERATES]->(b:Cloud)
   WHERE coalesce(runs.since, runs.announced) <= day AND (runs.until IS NULL OR day < runs.until) AND runs.status <> 'ended'
-  RETURN operator.id ORDER BY operator.id
+  RETURN operator.id ORDER BY normalize(toLower(operator.name), NFKD), operator.id
 }
 LET sources = COLLECT { MATCH (s:Source) WHERE s.id IN f.sources RETURN s ORDER BY s.title }
 RETURN a.id AS from, type(f) AS relation, b.id AS to,

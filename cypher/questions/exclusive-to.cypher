@@ -60,4 +60,4 @@ RETURN model.id AS model,
     ELSE 'seen nowhere else, on the evidence collected so far'
   END AS ground,
   evidence
-ORDER BY model
+ORDER BY normalize(toLower(model.name), NFKD), model.id

@@ -58,4 +58,4 @@ RETURN CASE startNode(f) WHEN e THEN 'out' ELSE 'in' END AS direction, type(f) A
   size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins, [s IN sources WHERE s.url IS NOT NULL | s.url] AS urls,
   coalesce(f.amountMin, f.amountMax) IS NOT NULL AS priced,
   NOT there:Deal AS stated, NOT there:Deal AND coalesce(f.amountMin, f.amountMax) IS NULL AS bare, there:Deal AS party, fact
-ORDER BY relation, direction DESC, there.name, other, f.id
+ORDER BY relation, direction DESC, normalize(toLower(there.name), NFKD), other, f.id

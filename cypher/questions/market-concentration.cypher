@@ -72,4 +72,4 @@ RETURN one.maker AS maker, one.least AS shareMin, one.most AS shareMax, latest A
   fits AND one.least > 0 AND left <= one.least
     AND all(other IN parts WHERE other.maker = one.maker OR coalesce(other.most, 1.0) <= one.least) AS leading,
   fits
-ORDER BY shareMin DESC, maker
+ORDER BY shareMin DESC, COLLECT { MATCH (e:Entity {id: maker}) RETURN normalize(toLower(e.name), NFKD) }, maker

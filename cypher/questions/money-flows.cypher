@@ -83,4 +83,6 @@ RETURN one.from AS from, one.to AS to, one.kinds AS kinds, one.amountMin AS amou
   one.from = $entity AS outgoing, one.to = $entity AS incoming, coalesce(one.amountMin, one.amountMax) IS NOT NULL AS priced,
   one.total AS total, one.incompleteTotal AS incompleteTotal, one.facts AS evidence
 // The largest first, by the upper end where there is one.
-ORDER BY CASE WHEN amountMax > amountMin THEN amountMax ELSE coalesce(amountMin, 0) END DESC, from, to
+ORDER BY CASE WHEN amountMax > amountMin THEN amountMax ELSE coalesce(amountMin, 0) END DESC,
+  COLLECT { MATCH (e:Entity {id: from}) RETURN normalize(toLower(e.name), NFKD) }, from,
+  COLLECT { MATCH (e:Entity {id: to}) RETURN normalize(toLower(e.name), NFKD) }, to

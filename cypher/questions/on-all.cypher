@@ -39,10 +39,10 @@ WITH day, model, cloud, p ORDER BY [x IN relationships(p) | x.id]
 WITH day, model, cloud, collect(p) AS ever
 CALL interlock.since(ever, {asOf: $asOf}) YIELD since
 WITH day, model, cloud, ever, since WHERE since IS NOT NULL
-ORDER BY since DESC, cloud.id
+ORDER BY since DESC, normalize(toLower(cloud.name), NFKD), cloud.id
 LET held = [p IN ever WHERE all(x IN relationships(p)
   WHERE coalesce(x.since, x.announced) <= day AND (x.until IS NULL OR day < x.until))]
 WITH model, collect(cloud.id) AS clouds, max(since) AS since, reduce(all = [], some IN collect(held) | all + some) AS evidence
 WHERE all(cloud IN $clouds WHERE cloud IN clouds)
 RETURN model.id AS model, since, head(clouds) AS lastCloud, evidence
-ORDER BY since, model
+ORDER BY since, normalize(toLower(model.name), NFKD), model.id

@@ -53,7 +53,7 @@ LET both = COLLECT {
     as: CASE WHEN type(f) = 'INVESTS_IN' THEN 'investor' WHEN x:Cloud THEN 'cloud' ELSE 'supplier' END,
     id: x.id, path: p
   } AS one
-  ORDER BY x.id, f.id, g.id
+  ORDER BY normalize(toLower(x.name), NFKD), x.id, f.id, g.id
 }
 RETURN rival.id AS rival, market, since,
   coll.distinct([one IN both WHERE one.as = 'supplier' | one.id]) AS suppliers,
@@ -61,4 +61,4 @@ RETURN rival.id AS rival, market, since,
   coll.distinct([one IN both WHERE one.as = 'cloud' | one.id]) AS clouds,
   size(both) > 0 AS shares, rivalry, [one IN both | one.path] AS shared
 // Who shares with the most others comes first, by however many facts.
-ORDER BY size(coll.distinct([one IN both | [one.as, one.id]])) DESC, rival
+ORDER BY size(coll.distinct([one IN both | [one.as, one.id]])) DESC, normalize(toLower(rival.name), NFKD), rival.id

@@ -44,9 +44,9 @@ LET sales = [p IN alike | head(relationships(p))], ladder = ['rumoured', 'announ
 LET priced = [f IN sales WHERE f.currency IS NOT NULL]
 LET largest = reduce(best = head(priced), f IN priced |
   CASE WHEN coalesce(f.amountMax, f.amountMin, 0) > coalesce(best.amountMax, best.amountMin, 0) THEN f ELSE best END)
-LET others = coll.sort([c IN customers WHERE c <> $entity AND any(p IN alike WHERE any(n IN nodes(p) WHERE n.id = c))])
+LET others = [c IN customers WHERE c <> $entity AND any(p IN alike WHERE any(n IN nodes(p) WHERE n.id = c))]
 RETURN substitute, role, already, others, size(others) AS serves,
   largest.amountMin AS amountMin, largest.amountMax AS amountMax, largest.amountQualifier AS amountQualifier, largest.currency AS currency,
   ladder[coll.max([f IN sales | head([at IN range(0, 3) WHERE ladder[at] = f.status])])] AS standing,
   other.country AS country, NOT already AS fresh, alike AS evidence
-ORDER BY already DESC, serves DESC, role, substitute
+ORDER BY already DESC, serves DESC, role, normalize(toLower(other.name), NFKD), other.id

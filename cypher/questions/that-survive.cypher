@@ -60,8 +60,8 @@ WITH day, standings, dead, one, cloud, p
 WHERE NOT one.id IN dead AND all(f IN relationships(p)
   WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until))
 LET stands = none(n IN nodes(p) WHERE n.id IN dead)
-ORDER BY [f IN relationships(p) | f.id]
+ORDER BY normalize(toLower(cloud.name), NFKD), cloud.id, [f IN relationships(p) | f.id]
 WITH one, collect(DISTINCT CASE WHEN stands THEN cloud.id END) AS left, collect(DISTINCT cloud.id) AS all, collect(CASE WHEN stands THEN p END) AS evidence
 FILTER size(left) >= $n
-RETURN one.id AS entity, coll.sort(left) AS left, coll.sort([c IN all WHERE NOT c IN left]) AS lost, size(left) AS remaining, evidence
-ORDER BY remaining DESC, entity
+RETURN one.id AS entity, left, [c IN all WHERE NOT c IN left] AS lost, size(left) AS remaining, evidence
+ORDER BY remaining DESC, normalize(toLower(one.name), NFKD), one.id

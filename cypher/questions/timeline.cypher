@@ -48,4 +48,6 @@ RETURN DISTINCT one.day AS date, one.event AS event, startNode(f).id AS from, ty
   coalesce(f.what, f.market) AS what, f.amountMin AS amountMin, f.amountMax AS amountMax,
   f.amountQualifier AS amountQualifier, f.currency AS currency, f.status AS standing, f.deal AS deal,
   f.statement AS statement, one.event = 'began' AS began, one.event = 'ended' AS ended, fact
-ORDER BY date, event, relation, from, to, statement
+ORDER BY date, event, relation,
+  COLLECT { MATCH (e:Entity {id: from}) RETURN normalize(toLower(e.name), NFKD) }, from,
+  COLLECT { MATCH (e:Entity {id: to}) RETURN normalize(toLower(e.name), NFKD) }, to, statement

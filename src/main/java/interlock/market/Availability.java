@@ -35,7 +35,7 @@ public final class Availability {
     }
 
     /**
-     * The models that are a part of no other on the day, or those of some; only of whom something holds on it. By their ids.
+     * The models that are a part of no other on the day, or those of some; only of whom something holds on it. By name.
      *
      * @param wanted none for all
      */
@@ -52,13 +52,9 @@ public final class Availability {
         return inOrder(models.stream());
     }
 
-    /** Some entities by their ids, each once. */
+    /** Some entities by name, each once. */
     public int[] inOrder(IntStream entities) {
-        return entities.distinct()
-                .boxed()
-                .sorted(Comparator.comparingInt(market::rank))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return entities.distinct().sorted().toArray();
     }
 
     /** Whether any fact says, of whatever day and standing, that a model is on the cloud; what has ended is not known here. */

@@ -74,7 +74,7 @@ public final class Claims {
     }
 
     /**
-     * What holds before what is over, and what a later fact carries on is not over; each from the top of the ladder down, then by the ids of who is served and by whom,
+     * What holds before what is over, and what a later fact carries on is not over; each from the top of the ladder down, then by the names of who is served and by whom,
      * then by the first day.
      *
      * @param party one of the two; empty for everybody
@@ -100,8 +100,8 @@ public final class Claims {
         all.sort(Comparator.comparing(Claim::holds)
                 .reversed()
                 .thenComparingInt(Claim::rank)
-                .thenComparingInt(claim -> market.rank(market.customer(claim.fact())))
-                .thenComparingInt(claim -> market.rank(market.supplier(claim.fact())))
+                .thenComparingInt(claim -> market.customer(claim.fact()))
+                .thenComparingInt(claim -> market.supplier(claim.fact()))
                 .thenComparingInt(claim -> market.since(claim.fact()))
                 .thenComparingLong(claim -> market.handle(claim.fact())));
         return all;

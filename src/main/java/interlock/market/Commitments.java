@@ -74,7 +74,7 @@ public final class Commitments {
     }
 
     /**
-     * The largest first, then by their ids, an investment before a purchase.
+     * The largest first, then by their names, an investment before a purchase.
      *
      * @param party one who pays or is paid; empty for everybody
      */
@@ -92,8 +92,8 @@ public final class Commitments {
         }
         all.pairs.sort(Comparator.comparingLong(Pair::size)
                 .reversed()
-                .thenComparingInt(pair -> market.rank(pair.from()))
-                .thenComparingInt(pair -> market.rank(pair.to()))
+                .thenComparingInt(pair -> pair.from())
+                .thenComparingInt(pair -> pair.to())
                 .thenComparingInt(pair -> pair.type().payment().ordinal()));
         return all.pairs;
     }

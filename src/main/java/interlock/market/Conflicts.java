@@ -189,7 +189,7 @@ public final class Conflicts {
             }
         }
         // It is about the payer whose id comes first.
-        legs.sort(Comparator.comparingInt(leg -> market.rank(market.from(leg.fact()))));
+        legs.sort(Comparator.comparingInt(leg -> market.from(leg.fact())));
         List<Sum> readings = COUNTED.stream()
                 .map(types -> legs.stream()
                         .filter(leg -> types.contains(market.type(leg.fact())))

@@ -69,7 +69,7 @@ public final class Diversification {
         this.checkpoint = checkpoint;
     }
 
-    /** Every escape between two days, or only those of one buyer; by day, buyer, role and old supplier, by their ids. */
+    /** Every escape between two days, or only those of one buyer; by day, buyer, role and old supplier, by name. */
     public static List<Escape> between(
             Market market, Terms before, Terms after, OptionalInt buyer, Checkpoint checkpoint) {
         return between(market, before, after, buyer, Long.MAX_VALUE, checkpoint).escapes();
@@ -112,19 +112,19 @@ public final class Diversification {
             left.clear();
         }
         escapes.sort(Comparator.comparingInt(Escape::day)
-                .thenComparingInt(escape -> market.rank(escape.buyer()))
+                .thenComparingInt(Escape::buyer)
                 .thenComparing(escape -> market.roleName(escape.role()))
-                .thenComparingInt(escape -> market.rank(escape.oldSupplier())));
+                .thenComparingInt(Escape::oldSupplier));
         return new Found(escapes, left.size());
     }
 
-    /** The old suppliers; those that fell as many by their ids. */
+    /** The old suppliers; those that fell as many by name. */
     private int[] fewestFirst(int[] fells, CompressedRows bySupplier) {
         return IntStream.range(0, fells.length)
                 .filter(supplier -> bySupplier.count(supplier) > 0)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(supplier -> fells[supplier])
-                        .thenComparingInt(market::rank))
+                        .thenComparingInt(supplier -> supplier))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

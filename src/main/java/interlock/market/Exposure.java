@@ -89,7 +89,7 @@ public final class Exposure {
                 .reversed()
                 .thenComparing(stake -> !stake.necessary())
                 .thenComparingInt(stake -> stake.distance() == NOT_RELIED_ON ? Integer.MAX_VALUE : stake.distance())
-                .thenComparingInt(stake -> market.rank(stake.other())));
+                .thenComparingInt(stake -> stake.other()));
         return stakes;
     }
 
@@ -164,7 +164,7 @@ public final class Exposure {
                     : IntStream.of(steps)
                             .boxed()
                             .sorted(Comparator.comparingInt((Integer place) -> reached.distance(place))
-                                    .thenComparingInt(place -> market.rank(reached.entity(place))))
+                                    .thenComparingInt(place -> reached.entity(place)))
                             .mapToInt(Integer::intValue)
                             .toArray();
             return new Stake(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * In how many facts each entity takes part, those with most first, and those with equally many by id; those with none are
+ * In how many facts each entity takes part, those with most first, and those with equally many by name; those with none are
  * left out. A fact between one and itself counts once. O(facts + entities · log).
  */
 public final class FactCounts {
@@ -33,22 +33,17 @@ public final class FactCounts {
                 }
             }
         }
-        int[] byRank = new int[counts.length];
-        for (int entity = 0; entity < counts.length; entity++) {
-            byRank[market.rank(entity)] = entity;
-        }
         long[] keys = new long[counts.length];
         int size = 0;
-        for (int rank = 0; rank < byRank.length; rank++) {
-            int entity = byRank[rank];
+        for (int entity = 0; entity < counts.length; entity++) {
             if (counts[entity] > 0 && wanted.test(entity)) {
-                keys[size++] = (long) (Integer.MAX_VALUE - counts[entity]) << Integer.SIZE | rank;
+                keys[size++] = (long) (Integer.MAX_VALUE - counts[entity]) << Integer.SIZE | entity;
             }
         }
         Arrays.sort(keys, 0, size);
         int[] entities = new int[size];
         for (int place = 0; place < size; place++) {
-            entities[place] = byRank[(int) keys[place]];
+            entities[place] = (int) keys[place];
         }
         return new FactCounts(counts, entities);
     }

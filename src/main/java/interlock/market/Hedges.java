@@ -53,12 +53,11 @@ public final class Hedges {
     private final Terms terms;
     private final int[] rivalries;
     private final Rivals[] pairs;
-    /** For each hedge whether it is behind the top, the place of its investor by id and that of its rivals. */
+    /** For each hedge whether it is behind the top, its investor, and the place of its rivals. */
     private long[] keys = new long[16];
 
     private int size = 0;
     private int top = 0;
-    private final int[] byRank;
 
     private Hedges(Market market, Terms terms) {
         this.market = market;
@@ -77,10 +76,6 @@ public final class Hedges {
         pairs = IntStream.range(0, begins.length)
                 .mapToObj(pair -> rivals(begins[pair], pair + 1 < begins.length ? begins[pair + 1] : rivalries.length))
                 .toArray(Rivals[]::new);
-        byRank = new int[market.entities()];
-        for (int entity = 0; entity < byRank.length; entity++) {
-            byRank[market.rank(entity)] = entity;
-        }
     }
 
     /** Every hedge; or only those of one investor. */
@@ -94,17 +89,17 @@ public final class Hedges {
         return hedges;
     }
 
-    /** The two rivals by their ids: rivalry has no direction. */
+    /** The two rivals by name: rivalry has no direction. */
     private long pair(int rivalry) {
-        int from = market.rank(market.from(rivalry));
-        int to = market.rank(market.to(rivalry));
+        int from = market.from(rivalry);
+        int to = market.to(rivalry);
         return (long) Math.min(from, to) << Integer.SIZE | Math.max(from, to);
     }
 
     private Rivals rivals(int begin, int end) {
         int from = market.from(rivalries[begin]);
         int to = market.to(rivalries[begin]);
-        boolean inOrder = market.rank(from) < market.rank(to);
+        boolean inOrder = from < to;
         return new Rivals(inOrder ? from : to, inOrder ? to : from, begin, end);
     }
 
@@ -175,7 +170,7 @@ public final class Hedges {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
         }
-        keys[size++] = (long) market.rank(investor) << PAIR_BITS | pair;
+        keys[size++] = (long) investor << PAIR_BITS | pair;
     }
 
     private void sort() {
@@ -211,7 +206,7 @@ public final class Hedges {
     /** One by its place. */
     public Hedge at(int place) {
         Rivals rivals = pairs[pairOf(keys[place])];
-        int investor = byRank[(int) ((keys[place] & ~BEHIND_THE_TOP) >>> PAIR_BITS)];
+        int investor = (int) ((keys[place] & ~BEHIND_THE_TOP) >>> PAIR_BITS);
         return new Hedge(
                 investor,
                 rivals.one(),

@@ -11,8 +11,7 @@ record Layout(
         CompressedRows byWhole,
         CompressedRows byPart,
         CompressedRows byPayer,
-        Deals deals,
-        IdOrder order) {
+        Deals deals) {
 
     static Layout of(Entities entities, FactColumns facts, String[] deals) {
         Groups groups = Groups.of(facts, entities.count());
@@ -25,8 +24,7 @@ record Layout(
                 ofAll.apply(whole(facts)),
                 ofAll.apply(part(facts)),
                 CompressedRows.of(reliances, entities.count(), payer(facts)),
-                Deals.of(deals, facts),
-                new IdOrder(entities.ids()));
+                Deals.of(deals, facts));
     }
 
     /**
@@ -47,8 +45,7 @@ record Layout(
                 patch.of(byWhole, whole(old), whole(facts)),
                 patch.of(byPart, part(old), part(facts)),
                 patch.of(byPayer, payer(old), payer(facts)),
-                this.deals.with(deals, old, facts, splice, moved),
-                order);
+                this.deals.with(deals, old, facts, splice, moved));
     }
 
     private interface Patch {

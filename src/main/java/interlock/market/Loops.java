@@ -38,7 +38,7 @@ final class Loops extends AbstractList<Loop> implements RandomAccess {
                 .boxed()
                 .min(Comparator.comparing(
                                 (Integer place) -> !beginsWith(start + place, start + (place + length - 1) % length))
-                        .thenComparing(place -> payments.rankOfPayer(legs.get(start + place))))
+                        .thenComparing(place -> payments.payerOfLeg(legs.get(start + place))))
                 .orElseThrow();
         return new Loop(IntStream.range(0, length)
                 .map(place -> legs.get(start + (turn + place) % length))
@@ -46,7 +46,7 @@ final class Loops extends AbstractList<Loop> implements RandomAccess {
                 .toList());
     }
 
-    /** With an investment, after a purchase; of several such beginnings, and where there is none, the first by id. */
+    /** With an investment, after a purchase; of several such beginnings, and where there is none, the first by name. */
     private boolean beginsWith(int place, int before) {
         return payments.kind(legs.get(place)) == FactType.Payment.INVESTMENT
                 && payments.kind(legs.get(before)) == FactType.Payment.PURCHASE;

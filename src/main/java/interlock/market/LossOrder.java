@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The order in which losses are told, of which there are as many as payments fall away: dollars, other currencies, what is
- * undisclosed; within these the largest first, then by the id of the payee, then as {@link Losses#compare} has it. Two
+ * undisclosed; within these the largest first, then by the name of the payee, then as {@link Losses#compare} has it. Two
  * sorts of plain numbers leave few that are as large and of one payee. O(losses · log).
  */
 final class LossOrder {
@@ -50,7 +50,7 @@ final class LossOrder {
         for (int loss = 0; loss < count; loss++) {
             long fromAbove = distinct - 1L - Arrays.binarySearch(sorted, 0, distinct, sizes[loss]);
             long where = (long) losses.after(loss) << Integer.SIZE - 1 - AFTER_BITS | fromAbove;
-            keys[loss] = where << Integer.SIZE | losses.rank(loss);
+            keys[loss] = where << Integer.SIZE | losses.payee(loss);
         }
         return keys;
     }

@@ -189,11 +189,6 @@ final class Losses {
         return !isPriced(loss) ? 2 : currency(loss).equals(FIRST_CURRENCY) ? 0 : 1;
     }
 
-    /** By the ids of those who are no longer paid. */
-    int rank(int loss) {
-        return market.rank(payee(loss));
-    }
-
     /** What is left to decide of two losses of one payee that are as large: funding, then revenue. */
     int compare(int one, int other) {
         int order = kind(one).compareTo(kind(other));

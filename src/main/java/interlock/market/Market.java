@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every fact of a store, as an immutable projection in flat arrays. It is not filtered: algorithms ask {@link #holds}
  * while they walk, so one projection serves every day and every standing, and all readers at once.
- * Entities and facts are numbered from 0. The facts of reliance come first, sorted by customer, role and supplier; a
+ * Entities and facts are numbered from 0, entities in the order in which they are told of: by name, as a store is read.
+ * The facts of reliance come first, sorted by customer, role and supplier; a
  * <em>group</em> is all facts of one customer in one role, and groups are numbered in the same order. Memory is about
  * 80 bytes a fact and 80 bytes an entity; building is linear.
  */
@@ -117,11 +118,6 @@ public final class Market {
     /** The store's own number of an entity. */
     public long entityHandle(int entity) {
         return entities.handles()[entity];
-    }
-
-    /** The place of an entity among all in the order of their ids. O(entities · log) the first time. */
-    public int rank(int entity) {
-        return layout.order().rank(entity);
     }
 
     /** At most {@code count} ids that are spelt most like this one, the nearest first. O(entities). */

@@ -167,9 +167,8 @@ public final class Payments {
         return legKind.get(leg) == 0 ? FactType.Payment.INVESTMENT : FactType.Payment.PURCHASE;
     }
 
-    /** The place of the payer of a leg in the order of ids. */
-    int rankOfPayer(int leg) {
-        return market.rank(payer(hop(leg)));
+    int payerOfLeg(int leg) {
+        return payer(hop(leg));
     }
 
     /** A leg as a record, made when it is first asked for: many loops share it. */

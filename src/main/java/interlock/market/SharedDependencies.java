@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What several rely on alike, directly and through others, in the order of the steps to it from the one farthest away, then
- * of ids. What each relies on is {@link Dependencies}; whoever is asked about is not part of the answer, since nobody
+ * by name. What each relies on is {@link Dependencies}; whoever is asked about is not part of the answer, since nobody
  * relies on himself here. O(entities) for each, and the order of those that all reach.
  */
 public final class SharedDependencies {
@@ -65,22 +65,19 @@ public final class SharedDependencies {
         return new SharedDependencies(reached, places, entities, distances);
     }
 
-    /** Those that all reach, by the steps from the one farthest away, then by id. */
+    /** Those that all reach, by the steps from the one farthest away, then by name. */
     private static int[] inOrder(Market market, int all, int[] times, int[] farthest) {
-        int[] byRank = new int[times.length];
         long[] order = new long[times.length];
         int count = 0;
         for (int entity = 0; entity < times.length && all > 0; entity++) {
             if (times[entity] == all) {
-                int rank = market.rank(entity);
-                byRank[rank] = entity;
-                order[count++] = (long) farthest[entity] << Integer.SIZE | rank;
+                order[count++] = (long) farthest[entity] << Integer.SIZE | entity;
             }
         }
         Arrays.sort(order, 0, count);
         int[] entities = new int[count];
         for (int place = 0; place < count; place++) {
-            entities[place] = byRank[(int) order[place]];
+            entities[place] = (int) order[place];
         }
         return entities;
     }

@@ -16,8 +16,8 @@ public final class Weakened {
     /**
      * One role of one that stands.
      *
-     * @param lost the suppliers that are gone, by id
-     * @param left those that are left, by id
+     * @param lost the suppliers that are gone, by name
+     * @param left those that are left, by name
      * @param facts all by which it is served in the role
      */
     public record Role(int customer, int role, int[] lost, int[] left, int[] facts) {}
@@ -41,7 +41,7 @@ public final class Weakened {
         });
         roles.sort(Comparator.comparingInt((Role role) -> role.left().length)
                 .thenComparingInt(role -> -role.lost().length)
-                .thenComparingInt(role -> market.rank(role.customer()))
+                .thenComparingInt(role -> role.customer())
                 .thenComparing(role -> market.roleName(role.role())));
         return roles;
     }
@@ -70,9 +70,7 @@ public final class Weakened {
                 .map(market::supplier)
                 .filter(supplier -> supplier != market.customerOf(group) && gone.get(supplier) == lost)
                 .distinct()
-                .boxed()
-                .sorted(Comparator.comparingInt(market::rank))
-                .mapToInt(Integer::intValue)
+                .sorted()
                 .toArray();
     }
 }

@@ -69,18 +69,17 @@ public final class AvailabilityProcedure extends MarketProcedure {
         int[] models = availability.models(checked.entities("models", market));
         Evidence evidence = evidence(projection);
         int[] clouds = clouds(market, availability, checked.entities("clouds", market), evidence);
-        int[] ranks = IntStream.of(clouds).map(market::rank).toArray();
         // Of one model or one cloud a sentence lists all.
         if (models.length < 2 || clouds.length < 2 || evidence.rows() == Integer.MAX_VALUE) {
             return IntStream.range(0, models.length)
                     .boxed()
-                    .flatMap(place -> new OfModel(market, availability, models[place], clouds, ranks, evidence)
+                    .flatMap(place -> new OfModel(market, availability, models[place], clouds, evidence)
                             .each((long) place * clouds.length));
         }
         return CountedRows.of(
                 IntStream.range(0, models.length).boxed().flatMap(place -> {
                     guard.check();
-                    OfModel model = new OfModel(market, availability, models[place], clouds, ranks, evidence);
+                    OfModel model = new OfModel(market, availability, models[place], clouds, evidence);
                     long first = (long) place * clouds.length;
                     // The first names every cloud.
                     return place == 0 || first < evidence.rows()
@@ -129,21 +128,19 @@ public final class AvailabilityProcedure extends MarketProcedure {
         private final Market market;
         private final Availability availability;
         private final int model;
+        /** In order. */
         private final int[] clouds;
-        /** The places of the clouds among all ids, in order. */
-        private final int[] ranks;
 
         private final Evidence evidence;
         private final Map<Integer, Cell> cells;
         private final boolean closed;
         private final boolean everywhere;
 
-        OfModel(Market market, Availability availability, int model, int[] clouds, int[] ranks, Evidence evidence) {
+        OfModel(Market market, Availability availability, int model, int[] clouds, Evidence evidence) {
             this.market = market;
             this.availability = availability;
             this.model = model;
             this.clouds = clouds;
-            this.ranks = ranks;
             this.evidence = evidence;
             cells = availability.cells(model);
             closed = availability.isClosed(model);
@@ -164,7 +161,7 @@ public final class AvailabilityProcedure extends MarketProcedure {
         Stream<Several> together() {
             List<Several> rows = new ArrayList<>();
             cells.keySet().stream()
-                    .filter(cloud -> Arrays.binarySearch(ranks, market.rank(cloud)) >= 0)
+                    .filter(cloud -> Arrays.binarySearch(clouds, cloud) >= 0)
                     .forEach(cloud -> rows.add(new Several(row(cloud, false), 1)));
             int others = clouds.length - rows.size();
             if (others > 0) {

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Path;
@@ -106,8 +107,9 @@ public final class ChangeProcedures extends MarketProcedure {
         Flip first = flips.getFirst();
         List<String> objects = flips.stream()
                 .map(Flip::statement)
-                .flatMap(statement -> objects(market, statement))
+                .flatMapToInt(ChangeProcedures::objects)
                 .sorted()
+                .mapToObj(market::id)
                 .toList();
         return new Change(
                 LocalDate.ofEpochDay(first.day()),
@@ -121,13 +123,13 @@ public final class ChangeProcedures extends MarketProcedure {
                 evidence.facts("facts", first.cause()));
     }
 
-    private static Stream<String> objects(Market market, Statement statement) {
+    private static IntStream objects(Statement statement) {
         return switch (statement) {
-            case Statement.OnAll all -> all.clouds().stream().mapToObj(market::id);
-            case Statement.OnlyOnAll all -> all.clouds().stream().mapToObj(market::id);
-            case Statement.OnlyOn only -> Stream.of(market.id(only.cloud()));
-            case Statement.FailsWithout fails -> Stream.of(market.id(fails.supplier()));
-            case Statement.ServesAlone alone -> Stream.of(market.id(alone.source()));
+            case Statement.OnAll all -> all.clouds().stream();
+            case Statement.OnlyOnAll all -> all.clouds().stream();
+            case Statement.OnlyOn only -> IntStream.of(only.cloud());
+            case Statement.FailsWithout fails -> IntStream.of(fails.supplier());
+            case Statement.ServesAlone alone -> IntStream.of(alone.source());
         };
     }
 

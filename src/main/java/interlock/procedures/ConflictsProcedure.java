@@ -94,7 +94,7 @@ public final class ConflictsProcedure extends MarketProcedure {
     private static Comparator<Conflict> order(Market market) {
         return Comparator.<Conflict, Conflict.Matter>comparing(
                         conflict -> conflict.kind().matter())
-                .thenComparingInt(conflict -> market.rank(conflict.subject()))
+                .thenComparingInt(conflict -> conflict.subject())
                 .thenComparing(Conflict::deal, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 

@@ -44,7 +44,7 @@ public final class CountProcedures extends MarketProcedure {
     @Procedure(name = "interlock.factCounts", mode = Mode.READ)
     @Description(
             "Every entity with facts that hold on a day, and how many; those with most first, and those with equally"
-                    + " many by id. Options: kind (Company, Model, Cloud, Chip or Product; all), "
+                    + " many by name. Options: kind (Company, Model, Cloud, Chip or Product; all), "
                     + TERMS
                     + ".")
     public Stream<Row> factCounts(

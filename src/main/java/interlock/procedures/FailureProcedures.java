@@ -7,7 +7,6 @@ import interlock.market.Market;
 import interlock.market.Terms;
 import interlock.market.Weakened;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -221,7 +220,7 @@ public final class FailureProcedures extends MarketProcedure {
 
     @Procedure(name = "interlock.fallen", mode = Mode.READ)
     @Description("Those of some entities that do not stand in the scenario in which it is asked, in the order of their"
-            + " ids: they are taken out (gone), or fall with those that are (see interlock.knockOut); nobody without a"
+            + " names: they are taken out (gone), or fall with those that are (see interlock.knockOut); nobody without a"
             + " scenario. Options: "
             + TERMS
             + ".")
@@ -241,9 +240,7 @@ public final class FailureProcedures extends MarketProcedure {
                         .filter(fallen::get)
                         .distinct();
         BitSet gone = market.gone();
-        return asked.boxed()
-                .sorted(Comparator.comparingInt(market::rank))
-                .map(entity -> new NotStanding(market.id(entity), gone.get(entity)));
+        return asked.boxed().sorted().map(entity -> new NotStanding(market.id(entity), gone.get(entity)));
     }
 
     private static List<String> ids(Market market, int[] entities) {

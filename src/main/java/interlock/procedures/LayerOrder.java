@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Entities by a layer, such as a distance, in which they lie already, and those of one layer by id, as people read them.
+ * Entities by a layer, such as a distance, in which they lie already, and those of one layer by name, as people read them.
  * Each layer is put in order when it is come to, since who asks for the first thousand need not wait for the last of a
  * hundred thousand.
  */
@@ -39,13 +39,13 @@ final class LayerOrder {
         while (end < places.length && layerAt.applyAsInt(end) == layer) {
             end++;
         }
-        long[] byId = new long[end - ordered];
+        long[] byName = new long[end - ordered];
         for (int place = ordered; place < end; place++) {
-            byId[place - ordered] = (long) market.rank(entityAt.applyAsInt(place)) << Integer.SIZE | place;
+            byName[place - ordered] = (long) entityAt.applyAsInt(place) << Integer.SIZE | place;
         }
-        Arrays.sort(byId);
-        for (int next = 0; next < byId.length; next++) {
-            places[ordered + next] = (int) byId[next];
+        Arrays.sort(byName);
+        for (int next = 0; next < byName.length; next++) {
+            places[ordered + next] = (int) byName[next];
         }
         ordered = end;
     }

@@ -95,8 +95,8 @@ public final class PaymentsProcedure extends MarketProcedure {
         return pairs.stream()
                 .sorted(Comparator.comparingLong(Pair::size)
                         .reversed()
-                        .thenComparing(pair -> market.rank(payments.payerOf(pair.number())))
-                        .thenComparing(pair -> market.rank(payments.payeeOf(pair.number()))))
+                        .thenComparing(pair -> payments.payerOf(pair.number()))
+                        .thenComparing(pair -> payments.payeeOf(pair.number())))
                 .limit(limit)
                 .map(pair -> row(market, payments, pair, kinds, currency, pairs.size(), incomplete, evidence));
     }

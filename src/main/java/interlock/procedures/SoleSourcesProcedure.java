@@ -113,7 +113,7 @@ public final class SoleSourcesProcedure extends MarketProcedure {
         Arrays.sort(
                 groups,
                 certainFirst
-                        .thenComparingInt(group -> market.rank(market.customerOf(group)))
+                        .thenComparingInt(group -> market.customerOf(group))
                         .thenComparing(group -> market.roleName(market.roleOf(group))));
         return Stream.of(groups).mapToInt(Integer::intValue).toArray();
     }

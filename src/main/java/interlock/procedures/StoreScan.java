@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import org.eclipse.collections.api.factory.primitive.LongSets;
 import org.eclipse.collections.api.map.primitive.LongIntMap;
 import org.eclipse.collections.api.map.primitive.MutableLongIntMap;
@@ -115,7 +116,7 @@ final class StoreScan {
             KernelTransaction kernel = ((InternalTransaction) transaction).kernelTransaction();
             AddedFacts none = AddedFacts.in((InternalTransaction) transaction);
             StoreScan scan = new StoreScan(kernel, none, new MarketBuilder(market), before.numbers());
-            if (!scan.hasSameEntities(kernel, changed.nodes())) {
+            if (!scan.hasSameEntities(kernel, market, changed.nodes())) {
                 return Optional.empty();
             }
             scan.facts(kernel, changed.relationships());
@@ -146,21 +147,34 @@ final class StoreScan {
                 committed.builtAt());
     }
 
-    private boolean hasSameEntities(KernelTransaction kernel, LongSet nodes) {
+    private boolean hasSameEntities(KernelTransaction kernel, Market market, LongSet nodes) {
         EntityProperties properties = new EntityProperties(tokens);
         try (NodeCursor node = kernel.cursors().allocateNodeCursor(kernel.cursorContext(), kernel.memoryTracker());
                 PropertyCursor property =
                         kernel.cursors().allocatePropertyCursor(kernel.cursorContext(), kernel.memoryTracker())) {
-            for (long reference : nodes.toArray()) {
+            LongFunction<@Nullable Entity> stored = reference -> {
                 read.singleNode(reference, node);
-                Entity one = node.next() ? properties.entity(node, property) : null;
+                return node.next() ? properties.entity(node, property) : null;
+            };
+            for (long reference : nodes.toArray()) {
+                Entity one = stored.apply(reference);
                 int known = numbers.getIfAbsent(reference, NOT_AN_ENTITY);
-                if (one == null ? known != NOT_AN_ENTITY : known == NOT_AN_ENTITY || !isSame(known, one)) {
+                boolean same = one == null
+                        ? known == NOT_AN_ENTITY
+                        : known != NOT_AN_ENTITY && isSame(known, one) && standsAt(known, one, market, stored);
+                if (!same) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** Whether one that may have got another name is still between the same two. */
+    private static boolean standsAt(int number, Entity one, Market market, LongFunction<@Nullable Entity> stored) {
+        Entity before = number == 0 ? null : stored.apply(market.entityHandle(number - 1));
+        Entity after = number == market.entities() - 1 ? null : stored.apply(market.entityHandle(number + 1));
+        return (before == null || before.compareTo(one) < 0) && (after == null || one.compareTo(after) < 0);
     }
 
     private boolean isSame(int known, Entity one) {
@@ -200,7 +214,7 @@ final class StoreScan {
         });
     }
 
-    /** By id, so that the same market has the same numbers in every store, and what is tied stands in the same order. */
+    /** By name, so that what is tied stands as people read it, and the same market has the same numbers in every store. */
     private void entities(KernelTransaction kernel, MutableLongIntMap found) {
         List<Entity> entities = new ArrayList<>();
         EntityProperties properties = new EntityProperties(tokens);
@@ -216,7 +230,7 @@ final class StoreScan {
                 }
             }
         }
-        entities.sort(Comparator.comparing(Entity::id));
+        entities.sort(Comparator.naturalOrder());
         entities.forEach(one -> found.put(one.node(), add(one)));
     }
 

@@ -58,8 +58,8 @@ public final class SubstitutesProcedure extends MarketProcedure {
                         Arrays.stream(one.facts())
                                 .map(market::customer)
                                 .distinct()
-                                .mapToObj(market::id)
                                 .sorted()
+                                .mapToObj(market::id)
                                 .toList(),
                         evidence.facts("facts", one.facts())));
     }

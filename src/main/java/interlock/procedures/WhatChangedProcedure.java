@@ -11,7 +11,6 @@ import interlock.procedures.WhatChangedRows.Item;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -101,10 +100,10 @@ public final class WhatChangedProcedure extends MarketProcedure {
         return set;
     }
 
-    /** By rank, then by day, then by the place of the subject's id among all. */
+    /** By rank, then by day, then by the name of the subject. */
     private static long order(int rank, int day, int subject, Market market) {
         // A day is one that a date of four digits has, and so fits into 24 bits.
-        return (long) rank << 56 | (long) (day + (1 << 23)) << 32 | market.rank(subject);
+        return (long) rank << 56 | (long) (day + (1 << 23)) << 32 | subject;
     }
 
     private static long order(Turn turn, Market market) {
@@ -137,11 +136,7 @@ public final class WhatChangedProcedure extends MarketProcedure {
             return;
         }
         for (Failure failure : changes.failures(subjects)) {
-            int[] objects = IntStream.of(failure.suppliers())
-                    .boxed()
-                    .sorted(Comparator.comparingInt(market::rank))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            int[] objects = IntStream.of(failure.suppliers()).sorted().toArray();
             items.add(new Item.Flip(order(failure.turn(), market), failure.turn(), objects, failure.cause()));
         }
     }

@@ -147,7 +147,7 @@ class AfterKnockOutPropertiesTest {
                                 ? loss.amount().min()
                                 : Math.max(loss.amount().min(), loss.amount().max()),
                         Comparator.reverseOrder())
-                .thenComparing(loss -> market.id(loss.payee()))
+                .thenComparing(MoneyAtRisk.Loss::payee)
                 .thenComparing(MoneyAtRisk.Loss::kind)
                 .thenComparing(MoneyAtRisk.Loss::round)
                 .thenComparing(loss -> loss.standing().word())

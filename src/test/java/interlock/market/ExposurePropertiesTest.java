@@ -43,7 +43,7 @@ class ExposurePropertiesTest {
                             .reversed()
                             .thenComparing(stake -> stake.necessary() ? 0 : 1)
                             .thenComparing(stake -> stake.distance() < 0 ? Integer.MAX_VALUE : stake.distance())
-                            .thenComparing(stake -> market.id(stake.other())));
+                            .thenComparing(Stake::other));
         }
     }
 

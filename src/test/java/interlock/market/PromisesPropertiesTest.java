@@ -53,8 +53,8 @@ class PromisesPropertiesTest {
         assertThat(pairs)
                 .isSortedAccordingTo(Comparator.comparingLong(Pair::size)
                         .reversed()
-                        .thenComparing(pair -> market.id(pair.from()))
-                        .thenComparing(pair -> market.id(pair.to()))
+                        .thenComparing(Pair::from)
+                        .thenComparing(Pair::to)
                         .thenComparing(Pair::type));
     }
 

@@ -47,7 +47,8 @@ class ReadAgainIT {
                     + " CREATE (a)-[:SUPPLIES {id: 'more-' + $fact + b.id, what: 'thing ' + $entity, status: 'committed',"
                     + " announced: date('2025-01-01'), dataSet: 'drawn', sources: ['source-1'], deal: 'deal-' + $entity}]->(b)",
             "CREATE (:Source {id: 'more-' + $fact, title: 'More', dataSet: 'drawn'})",
-            "MATCH (e:Entity {id: 'company-' + $entity}) SET e.name = 'Another name'");
+            "MATCH (e:Entity {id: 'company-' + $entity}) SET e.name = 'Another name'",
+            "MATCH (e:Entity {id: 'company-' + $entity}) SET e.name = toUpper(e.name)");
 
     @TempDir
     Path folder;
@@ -104,10 +105,11 @@ class ReadAgainIT {
     }
 
     @Test
-    void doesNotDoWhereAnEntityComesGoesOrBecomesAnother() {
+    void doesNotDoWhereAnEntityComesGoesMovesAmongNamesOrBecomesAnother() {
         for (String write : List.of(
                 "CREATE (:Entity:Company {id: 'more', name: 'More', dataSet: 'drawn'})",
                 "MATCH (e:Entity {id: 'more'}) SET e.completeFor = ['SUPPLIES'], e.completeAsOf = date('2025-01-01')",
+                "MATCH (e:Entity {id: 'more'}) SET e.name = 'Aa'",
                 "MATCH (e:Entity {id: 'more'}) SET e.id = 'other'",
                 "MATCH (e:Entity {id: 'other'}) REMOVE e:Company SET e:Cloud",
                 "MATCH (e:Entity {id: 'other'}) REMOVE e:Entity",

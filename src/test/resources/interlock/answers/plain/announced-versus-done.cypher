@@ -65,4 +65,6 @@ RETURN a.id AS from, b.id AS to, CASE type WHEN 'INVESTS_IN' THEN 'investment' E
   lapsed.how AS lapsedQualifier,
   $currency AS currency, undisclosed, completed IS NOT NULL AS delivered, size(rest) > 0 AS pending,
   lapsed IS NOT NULL AS lapsed, coll.flatten([s IN stages | s.evidence]) AS evidence
-ORDER BY CASE WHEN most > least THEN most ELSE least END DESC, from, to, kind
+ORDER BY CASE WHEN most > least THEN most ELSE least END DESC,
+  COLLECT { MATCH (e:Entity {id: from}) RETURN normalize(toLower(e.name), NFKD) }, from,
+  COLLECT { MATCH (e:Entity {id: to}) RETURN normalize(toLower(e.name), NFKD) }, to, kind

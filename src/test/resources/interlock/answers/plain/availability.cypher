@@ -41,4 +41,5 @@ LET everywhere = all(one IN each WHERE one.sold)
 UNWIND each AS one
 RETURN model, one.cloud AS cloud, one.available AS available, one.since AS since, one.ground AS ground, one.evidence AS evidence,
   one.known AS known, one.sold AS sold, one.open AS open, one.ruledOut AS ruledOut, everywhere
-ORDER BY model, cloud
+ORDER BY COLLECT { MATCH (e:Entity {id: model}) RETURN normalize(toLower(e.name), NFKD) }, model,
+  COLLECT { MATCH (e:Entity {id: cloud}) RETURN normalize(toLower(e.name), NFKD) }, cloud

@@ -51,7 +51,7 @@ CALL (day, standings) {
   WITH p, f
   MATCH (d:Deal {id: f.deal})
   WHERE d.announced <= day AND (d.amountMin IS NOT NULL OR d.amountMax IS NOT NULL) AND coalesce(f.currency, d.currency) = d.currency
-  WITH d, f, p ORDER BY nodes(p)[0].id
+  WITH d, f, p ORDER BY normalize(toLower(nodes(p)[0].name), NFKD), nodes(p)[0].id
   WITH d, collect({type: type(f), min: f.amountMin, max: f.amountMax}) AS legs, collect(p) AS evidence
   LET readings = [types IN [['INVESTS_IN', 'SPENDS_ON'], ['INVESTS_IN'], ['SPENDS_ON']]
     WHERE any(leg IN legs WHERE leg.type IN types) | {
@@ -109,4 +109,4 @@ LET cited = coll.distinct(coll.flatten([p IN evidence | relationships(p)[0].sour
 RETURN matter, matter = 'amount' AS amounts, matter = 'sum' AS sums, matter = 'exclusivity' AS exclusives, matter = 'date' AS dates,
   matter = 'share' AS shares, subject, deal, statement, amountMin, amountMax, againstMin, againstMax, currency,
   COLLECT { MATCH (s:Source) WHERE s.id IN cited RETURN s.title ORDER BY s.title } AS sources, evidence
-ORDER BY matter, subject, deal, statement
+ORDER BY matter, COLLECT { MATCH (e:Entity {id: subject}) RETURN normalize(toLower(e.name), NFKD) }, subject, deal, statement

@@ -46,7 +46,7 @@ CALL (day, counted) {
   RETURN d, one.legs AS legs
 }
 WITH d, sum(legs) AS legs
-LET parties = COLLECT { MATCH (party:Entity)-[:PARTY_TO]->(d) RETURN party.id ORDER BY party.id }
+LET parties = COLLECT { MATCH (party:Entity)-[:PARTY_TO]->(d) RETURN party.id ORDER BY normalize(toLower(party.name), NFKD), party.id }
 FILTER $entity = '' OR $entity IN parties
 LET priced = coalesce(d.amountMin, d.amountMax) IS NOT NULL
 LET largest = priced AND coalesce(d.currency = $currency, false)

@@ -44,4 +44,4 @@ FILTER facts > 0
 LET kind = coalesce(head([label IN labels(e) WHERE label <> 'Entity']), 'Entity')
 RETURN e.id AS entity, kind, e.country AS country, e.about AS about, facts, kind = 'Company' AS isCompany, kind = 'Model' AS isModel,
   kind = 'Cloud' AS isCloud, kind = 'Chip' AS isChip, kind = 'Product' AS isProduct
-ORDER BY facts DESC, entity
+ORDER BY facts DESC, normalize(toLower(e.name), NFKD), e.id

@@ -74,4 +74,5 @@ RETURN customer.id AS entity, [supplier.id] AS sources, type(f) AS relation, rol
     + CASE degree WHEN 'none' THEN 'open to others' WHEN 'first-refusal' THEN 'first refusal' ELSE degree END AS label,
   [p] AS claim, CASE WHEN contradicted THEN others ELSE coalesce(facts, [p]) END AS proof
 // From the top of the ladder down; what holds before what is over.
-ORDER BY holds DESC, coll.indexOf(['exclusive', 'first-refusal', 'preferred', 'priority', 'none'], degree), entity, sources[0], from
+ORDER BY holds DESC, coll.indexOf(['exclusive', 'first-refusal', 'preferred', 'priority', 'none'], degree), normalize(toLower(customer.name), NFKD), customer.id,
+  normalize(toLower(supplier.name), NFKD), supplier.id, from

@@ -3,7 +3,8 @@ LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'complete
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 CALL (day, standings) {
   MATCH p = (x:Entity)-[f:RIVALS]-(y:Entity)
-  WHERE x.id < y.id AND f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
+  WHERE (normalize(toLower(x.name), NFKD) < normalize(toLower(y.name), NFKD)
+      OR normalize(toLower(x.name), NFKD) = normalize(toLower(y.name), NFKD) AND x.id < y.id) AND f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
     AND (coalesce(f.since, f.announced) IS NULL OR coalesce(f.since, f.announced) <= day) AND (f.until IS NULL OR day < f.until)
   RETURN x, y, collect(p) AS rivalry, [m IN collect(DISTINCT f.market) WHERE m IS NOT NULL] AS markets
 }
@@ -45,7 +46,9 @@ WITH collect({investor: i.id, one: x.id, other: y.id, market: COLLECT { UNWIND m
 // The rivals that most investors share come first, where there are several such investors.
 CALL (all) {
   UNWIND all AS h
-  WITH h.one AS a, h.other AS b, count(*) AS backers ORDER BY backers DESC, a, b LIMIT 1
+  WITH h.one AS a, h.other AS b, count(*) AS backers
+  ORDER BY backers DESC, COLLECT { MATCH (e:Entity {id: a}) RETURN normalize(toLower(e.name), NFKD) }, a,
+    COLLECT { MATCH (e:Entity {id: b}) RETURN normalize(toLower(e.name), NFKD) }, b LIMIT 1
   RETURN a, b, backers
 }
 UNWIND all AS h
@@ -54,4 +57,6 @@ RETURN h.investor AS investor, h.one AS one, h.other AS other, h.market AS marke
   h.oneQualifier AS oneQualifier, h.oneUndisclosed AS oneUndisclosed, h.otherMin AS otherMin, h.otherMax AS otherMax,
   h.otherQualifier AS otherQualifier, h.otherUndisclosed AS otherUndisclosed, $currency AS currency, top,
   backers > 1 AND NOT top AS further, h.rivalry AS rivalry, h.investments AS investments
-ORDER BY top DESC, investor, one, other
+ORDER BY top DESC, COLLECT { MATCH (e:Entity {id: investor}) RETURN normalize(toLower(e.name), NFKD) }, investor,
+  COLLECT { MATCH (e:Entity {id: one}) RETURN normalize(toLower(e.name), NFKD) }, one,
+  COLLECT { MATCH (e:Entity {id: other}) RETURN normalize(toLower(e.name), NFKD) }, other

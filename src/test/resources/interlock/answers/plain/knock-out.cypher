@@ -31,4 +31,4 @@ YIELD entity, round, role, closed, already, lost
 RETURN entity, round, role, closed,
   CASE WHEN closed THEN 'all that serve it in this role are known' ELSE 'on the evidence collected so far' END AS certainty,
   already, NOT already AS fresh, lost
-ORDER BY round, entity
+ORDER BY round, COLLECT { MATCH (e:Entity {id: entity}) RETURN normalize(toLower(e.name), NFKD) }, entity

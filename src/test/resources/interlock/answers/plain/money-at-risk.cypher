@@ -14,5 +14,5 @@ WITH payees, undisclosedPayees, r.payee AS payee, r.kind AS kind, r.round AS rou
 RETURN payee, kind, round, standing, amountMin, amountMax, amountQualifier, currency, payments, payers, failing, priced,
   NOT priced AS hidden, priced AND standing IN ['committed', 'completed'] AS bound, payees, undisclosedPayees, facts AS evidence
 // The largest first, by the upper end where there is one.
-ORDER BY priced DESC, currency = 'USD' DESC, CASE WHEN amountMax > amountMin THEN amountMax ELSE coalesce(amountMin, 0) END DESC, payee, kind,
-  round, standing, currency
+ORDER BY priced DESC, currency = 'USD' DESC, CASE WHEN amountMax > amountMin THEN amountMax ELSE coalesce(amountMin, 0) END DESC,
+  COLLECT { MATCH (e:Entity {id: payee}) RETURN normalize(toLower(e.name), NFKD) }, payee, kind, round, standing, currency

@@ -9,4 +9,4 @@ RETURN entity, farthest AS distance,
   [one IN wanted | head([e IN each WHERE e.of = one | e.distance])] AS distances,
   [one IN wanted WHERE any(e IN each WHERE e.of = one AND e.necessary)] AS necessaryTo,
   all(e IN each WHERE e.necessary) AS necessary, [e IN each | e.chain] AS chains
-ORDER BY distance, entity
+ORDER BY distance, COLLECT { MATCH (e:Entity {id: entity}) RETURN normalize(toLower(e.name), NFKD) }, entity

@@ -89,4 +89,4 @@ RETURN entity, role, providers AS sources, CASE WHEN providers <> [role] THEN pr
   END AS ground,
   exclusive = 'yes' AS certain, size(providers) = 1 AS single,
   exclusive <> 'yes' AND coalesce(leaderShareMin >= 0.5, false) AS dominated, facts AS evidence, alternatives
-ORDER BY certain DESC, entity, role
+ORDER BY certain DESC, COLLECT { MATCH (e:Entity {id: entity}) RETURN normalize(toLower(e.name), NFKD) }, entity, role

@@ -27,8 +27,12 @@ CALL interlock.exclusivity({asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, role, types, facts
 // Nobody stops without capital.
 WHERE NOT entity IN dead AND NOT 'INVESTS_IN' IN types
-LET suppliers = coll.sort(coll.distinct([p IN facts | head([n IN nodes(p) WHERE n.id <> entity | n.id])]))
+LET suppliers = COLLECT {
+  UNWIND facts AS p
+  WITH DISTINCT head([n IN nodes(p) WHERE n.id <> entity]) AS s
+  RETURN s.id ORDER BY normalize(toLower(s.name), NFKD), s.id
+}
 LET lost = [s IN suppliers WHERE s IN dead], left = [s IN suppliers WHERE NOT s IN dead]
 FILTER size(lost) > 0 AND size(left) > 0
 RETURN entity, role, lost, left, size(lost) AS loses, size(left) AS remaining, facts AS evidence
-ORDER BY remaining, loses DESC, entity, role
+ORDER BY remaining, loses DESC, COLLECT { MATCH (e:Entity {id: entity}) RETURN normalize(toLower(e.name), NFKD) }, entity, role

@@ -44,4 +44,4 @@ RETURN day, CASE WHEN rank = 6 THEN 'new' WHEN rank = 7 THEN 'ended' WHEN after 
     ELSE '“' + statement + '” stops being true on ' + day + coalesce(': ' + cause.statement, '.')
   END AS told,
   cause.deal AS deal, rank < 6 AS flipped, rank = 6 AS began, rank = 7 AS ended, event
-ORDER BY rank, day, subject, statement
+ORDER BY rank, day, COLLECT { MATCH (e:Entity {id: subject}) RETURN normalize(toLower(e.name), NFKD) }, subject, statement
