@@ -49,6 +49,7 @@ WHERE clouds = [$cloud]
 CALL interlock.since(here, {asOf: $asOf, without: elsewhere}) YIELD since
 LET declared = any(f IN facts WHERE f.exclusive), denied = any(f IN facts WHERE NOT f.exclusive)
 LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf AND day >= coalesce(properties(model).completeSince, day)
+LET called = normalize(toLower(model.name), NFKD)
 RETURN model.id AS model,
   CASE WHEN declared OR closed THEN 'yes' WHEN denied THEN 'no' ELSE 'unknown' END AS exclusive,
   coalesce(declared, false) AS declared, since,
@@ -60,4 +61,4 @@ RETURN model.id AS model,
     ELSE 'seen nowhere else, on the evidence collected so far'
   END AS ground,
   evidence
-ORDER BY normalize(toLower(model.name), NFKD), model.id
+ORDER BY called, model

@@ -44,5 +44,6 @@ LET held = [p IN ever WHERE all(x IN relationships(p)
   WHERE coalesce(x.since, x.announced) <= day AND (x.until IS NULL OR day < x.until))]
 WITH model, collect(cloud.id) AS clouds, max(since) AS since, reduce(all = [], some IN collect(held) | all + some) AS evidence
 WHERE all(cloud IN $clouds WHERE cloud IN clouds)
+LET called = normalize(toLower(model.name), NFKD)
 RETURN model.id AS model, since, head(clouds) AS lastCloud, evidence
-ORDER BY since, normalize(toLower(model.name), NFKD), model.id
+ORDER BY since, called, model

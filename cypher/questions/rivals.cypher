@@ -55,10 +55,11 @@ LET both = COLLECT {
   } AS one
   ORDER BY normalize(toLower(x.name), NFKD), x.id, f.id, g.id
 }
+LET called = normalize(toLower(rival.name), NFKD)
 RETURN rival.id AS rival, market, since,
   coll.distinct([one IN both WHERE one.as = 'supplier' | one.id]) AS suppliers,
   coll.distinct([one IN both WHERE one.as = 'investor' | one.id]) AS investors,
   coll.distinct([one IN both WHERE one.as = 'cloud' | one.id]) AS clouds,
   size(both) > 0 AS shares, rivalry, [one IN both | one.path] AS shared
 // Who shares with the most others comes first, by however many facts.
-ORDER BY size(coll.distinct([one IN both | [one.as, one.id]])) DESC, normalize(toLower(rival.name), NFKD), rival.id
+ORDER BY size(coll.distinct([one IN both | [one.as, one.id]])) DESC, called, rival

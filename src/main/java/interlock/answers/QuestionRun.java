@@ -13,6 +13,7 @@ import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.question.Tally;
+import interlock.text.Figures;
 import interlock.world.ToldWorld;
 import interlock.world.WorldNames;
 import java.time.Duration;
@@ -189,7 +190,9 @@ final class QuestionRun {
         Map<String, @Nullable Object> row = LinkedHashMap.newLinkedHashMap(columns.size());
         for (Column column : columns) {
             Object cell = taken.apply(found.get(column.name()));
-            row.put(column.name(), column.type() == Column.Type.FACT ? factIds(cell) : cell);
+            Object told =
+                    column.type() == Column.Type.TEXT && cell instanceof String text ? Figures.sentence(text) : cell;
+            row.put(column.name(), column.type() == Column.Type.FACT ? factIds(cell) : told);
         }
         return row;
     }

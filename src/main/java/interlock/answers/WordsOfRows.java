@@ -2,6 +2,7 @@ package interlock.answers;
 
 import interlock.question.Column;
 import interlock.question.Question;
+import interlock.text.Figures;
 import interlock.text.Glossary;
 import interlock.text.Language;
 import java.util.EnumSet;
@@ -32,7 +33,8 @@ final class WordsOfRows {
                 .forEach(column -> {
                     Set<String> texts = new LinkedHashSet<>();
                     rows.forEach(row -> QuestionRun.collect(row.get(column), texts));
-                    texts.forEach(text -> glossary.find(text, column).ifPresent(other -> words.put(text, other)));
+                    texts.forEach(text -> glossary.find(text, column)
+                            .ifPresent(other -> words.put(text, Figures.days(other, question.language()))));
                 });
         return words;
     }

@@ -81,7 +81,10 @@ final class RowNames {
     /** What is a sentence of its own stands without its stop among others. */
     String name(String cell) {
         String name = names.get(cell);
-        return name == null ? Glossary.of(language()).of(plain(cell)).replaceFirst("\\.$", "") : name;
+        return name == null
+                ? Figures.days(Glossary.of(language()).of(plain(cell)), language())
+                        .replaceFirst("\\.$", "")
+                : name;
     }
 
     private Language language() {

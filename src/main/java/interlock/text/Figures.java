@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * writes the same.
  */
 public final class Figures {
-    private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final Pattern ENGLISH_DAY = Pattern.compile("\\d{1,2} [A-Z][a-z]{2} \\d{4}");
+    /** A day within an address or an id stays as it is. */
+    private static final Pattern ISO_DAY = Pattern.compile("(?<![\\w\\-/=.?&])\\d{4}-\\d{2}-\\d{2}\\b(?![-/])");
 
     /** Nothing nearer to nought is written with three decimals. */
     private static final BigDecimal SMALL = new BigDecimal("0.001");
@@ -137,6 +139,22 @@ public final class Figures {
 
     public static String days(String text) {
         return days(text, Language.ENGLISH);
+    }
+
+    /** A sentence with its days written out; what is no more than a day is data, and stays. */
+    public static String sentence(String text) {
+        return ISO_DAY.matcher(text).matches() ? text : days(text);
+    }
+
+    /** What {@link #days(String)} has written as a day, as ISO again; anything else as it is. */
+    static String isoDay(String english) {
+        try {
+            return ENGLISH_DAY.matcher(english).matches()
+                    ? LocalDate.parse(english, Language.ENGLISH.wording().day()).toString()
+                    : english;
+        } catch (DateTimeParseException e) {
+            return english;
+        }
     }
 
     private static String day(String iso, Language language) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /**
  * What the English words and phrases of the product are in another language: {@code cypher/languages/it/words.txt} has the
  * English in a line, and below it the other with four spaces before it. What stands for something else is in braces: 'the
- * data is complete as of {day}'. English is its own.
+ * data is complete as of {day}'. A day there is ISO, for whoever writes it out. English is its own.
  */
 public final class Glossary {
     private static final String RESOURCE = "languages/%s/words.txt";
@@ -176,7 +176,7 @@ public final class Glossary {
                 for (int slot = 0; slot < template.slots().size(); slot++) {
                     String name = template.slots().get(slot);
                     String given = match.group(slot + 1);
-                    String value = NAMES.contains(name) ? given : of(given);
+                    String value = NAMES.contains(name) ? given : of(Figures.isoDay(given));
                     text = text.replace(name, name.equals(LIST) ? joined(value) : value);
                 }
                 return Optional.of(text);

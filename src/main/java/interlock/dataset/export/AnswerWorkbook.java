@@ -5,6 +5,7 @@ import interlock.answers.Answer.Head;
 import interlock.dataset.export.NamedColumns.Named;
 import interlock.neo4j.Deadline;
 import interlock.text.Glossary;
+import interlock.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -38,35 +39,37 @@ public final class AnswerWorkbook {
 
     private final Answer answer;
     private final UnaryOperator<String> titleOf;
+    private final Language language;
     private final Glossary words;
 
-    private AnswerWorkbook(Answer answer, UnaryOperator<String> titleOf, Glossary words) {
+    private AnswerWorkbook(Answer answer, UnaryOperator<String> titleOf, Language language) {
         this.answer = answer;
         this.titleOf = titleOf;
-        this.words = words;
+        this.language = language;
+        words = Glossary.of(language);
     }
 
     /**
      * Writes the workbook; the stream stays open.
      *
      * @param titleOf the title of a question, by its name
-     * @param words of its language
+     * @param language of its words
      * @param address where the same is asked
      * @param frozen the address that asks the same on every day
      */
     public static void write(
             Answer answer,
             UnaryOperator<String> titleOf,
-            Glossary words,
+            Language language,
             String address,
             String frozen,
             OutputStream out)
             throws IOException {
-        AnswerWorkbook book = new AnswerWorkbook(answer, titleOf, words);
+        AnswerWorkbook book = new AnswerWorkbook(answer, titleOf, language);
         try (Workbook workbook = new Workbook(out, "Interlock", "1.0")) {
-            book.rows(workbook.newWorksheet(words.of("Answer")));
-            book.sources(workbook.newWorksheet(words.of("Sources")));
-            book.method(workbook.newWorksheet(words.of("Method")), address, frozen);
+            book.rows(workbook.newWorksheet(book.words.of("Answer")));
+            book.sources(workbook.newWorksheet(book.words.of("Sources")));
+            book.method(workbook.newWorksheet(book.words.of("Method")), address, frozen);
         }
     }
 
@@ -75,7 +78,7 @@ public final class AnswerWorkbook {
         sheet.style(0, 0).bold().fontSize(14).set();
         text(sheet, 1, 0, answer.headline());
         int first = 3;
-        List<Named> columns = NamedColumns.of(answer, titleOf, words);
+        List<Named> columns = NamedColumns.of(answer, titleOf, language);
         for (int column = 0; column < columns.size(); column++) {
             Named named = columns.get(column);
             text(sheet, first, column, named.heading());

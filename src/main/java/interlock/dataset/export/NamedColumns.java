@@ -2,7 +2,9 @@ package interlock.dataset.export;
 
 import interlock.answers.Answer;
 import interlock.answers.Answer.Head;
+import interlock.text.Figures;
 import interlock.text.Glossary;
+import interlock.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ public final class NamedColumns {
     private static final String QUESTION = "question";
 
     private final UnaryOperator<String> titleOf;
-    private final Glossary words;
+    private final Language language;
     private final Map<String, String> names = new HashMap<>();
     private final List<Named> columns = new ArrayList<>();
 
@@ -33,19 +35,19 @@ public final class NamedColumns {
      */
     public record Named(String heading, String type, Function<Map<String, @Nullable Object>, @Nullable Object> value) {}
 
-    private NamedColumns(Answer answer, UnaryOperator<String> titleOf, Glossary words) {
+    private NamedColumns(Answer answer, UnaryOperator<String> titleOf, Language language) {
         this.titleOf = titleOf;
-        this.words = words;
+        this.language = language;
         answer.graph().nodes().forEach(node -> names.put(String.valueOf(node.get("id")), name(node)));
         answer.columns().stream().filter(head -> !head.hidden()).forEach(this::add);
     }
 
     /**
      * @param titleOf the title of a question, by its name
-     * @param words in which texts are told that are English in every answer
+     * @param language in which texts are told that are English in every answer
      */
-    public static List<Named> of(Answer answer, UnaryOperator<String> titleOf, Glossary words) {
-        return List.copyOf(new NamedColumns(answer, titleOf, words).columns);
+    public static List<Named> of(Answer answer, UnaryOperator<String> titleOf, Language language) {
+        return List.copyOf(new NamedColumns(answer, titleOf, language).columns);
     }
 
     private static String name(Map<String, Object> node) {
@@ -71,7 +73,10 @@ public final class NamedColumns {
     }
 
     private String word(String text, String column) {
-        return words.find(text, column).orElse(text);
+        return Glossary.of(language)
+                .find(text, column)
+                .map(other -> Figures.days(other, language))
+                .orElse(text);
     }
 
     private void addNamed(String name, Function<String, String> written) {

@@ -13,7 +13,6 @@ import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.question.World;
-import interlock.text.Glossary;
 import interlock.text.Language;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -91,8 +90,7 @@ public final class AnswerFiles {
         send(context, answer, "csv", CSV, file -> {
             Writer out = new OutputStreamWriter(file, StandardCharsets.UTF_8);
             out.write(BYTE_ORDER_MARK);
-            List<Named> columns =
-                    NamedColumns.of(answer, titlesIn(question.language()), Glossary.of(question.language()));
+            List<Named> columns = NamedColumns.of(answer, titlesIn(question.language()), question.language());
             Csv csv = new Csv(out, columns.stream().map(Named::heading).toList());
             for (Map<String, @Nullable Object> row : answer.rows()) {
                 Map<String, @Nullable Object> cells = new HashMap<>();
@@ -117,7 +115,7 @@ public final class AnswerFiles {
                 file -> AnswerWorkbook.write(
                         answer,
                         titlesIn(question.language()),
-                        Glossary.of(question.language()),
+                        question.language(),
                         FileHead.page(context) + "/questions/" + answer.question() + asked,
                         FrozenAddress.of(FileHead.page(context), answer),
                         file));
