@@ -16,18 +16,22 @@
 // column: facts       integer    Facts that cite it
 // column: licence     text       Under which licence it may be used, where one is known
 // column: url         text       Where it is
+// column: single      boolean    Whether one fact alone cites it
+// column: anonymous   boolean    Whether its publisher is unknown
 // key: source publisher url
 // verdict: facts
 // rows: called
-// hidden: origin
+// hidden: origin single anonymous
 // show: table
 // when: one row, with entity   One source stands behind the facts about {entity}: “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
 // when: one row   One source stands behind these facts: “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
-// when: with entity   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}. None is cited by more facts than “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
-// answer: {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts. None is cited by more facts than “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
+// when: with entity, all single   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}, each cited by one fact[; {anonymous:has|have} no known publisher].
+// when: all single   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts, each cited by one fact[; {anonymous:has|have} no known publisher].
+// when: with entity   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}[; {anonymous:has|have} no known publisher]. None is cited by more facts than “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
+// answer: {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts[; {anonymous:has|have} no known publisher]. None is cited by more facts than “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
 // when: no rows, with entity   No source about {entity} is on record as of {asOf}.
 // none: No source is on record as of {asOf}.
 CYPHER 25
 CALL interlock.sourceCounts({entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD source, publisher, published, origin, alike, facts, licence, url
-RETURN source, publisher, published, origin, alike, facts, licence, url
+RETURN source, publisher, published, origin, alike, facts, licence, url, facts = 1 AS single, publisher IS NULL AS anonymous

@@ -13,7 +13,6 @@ import interlock.dataset.Progress;
 import interlock.dataset.check.UploadFolder;
 import interlock.dataset.export.ExportFormat;
 import interlock.dataset.export.MarketExport;
-import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.load.LoadOptions;
 import interlock.dataset.mapping.DataSetFolder;
@@ -92,6 +91,7 @@ final class Commands {
 
     private static CommandLine all(Map<String, String> environment) {
         CommandLine commands = new CommandLine(new Commands(environment));
+        commands.addSubcommand(new GenerateCommand());
         commands.addSubcommand(new SearchCommand(environment));
         commands.addSubcommand(new CompletionCommand());
         commands.addSubcommand(new McpCommand(environment));
@@ -271,22 +271,6 @@ final class Commands {
     int verify() {
         Settings settings = Settings.from(environment);
         System.out.println("Done  " + StoreMaintenance.verify(settings.home(), settings.caps()));
-        return DONE;
-    }
-
-    @Command(name = "generate", description = "Makes up a market of any size, the same for the same seed.")
-    int generate(
-            @Parameters(paramLabel = "FOLDER", description = "a new one; its name is the data set's") Path folder,
-            @Option(names = "--entities", paramLabel = "N", defaultValue = "1000") int entities,
-            @Option(names = "--facts", paramLabel = "M", defaultValue = "10000") int facts,
-            @Option(names = "--seed", paramLabel = "S", defaultValue = "1") long seed) {
-        DataSetId.of(folder.toAbsolutePath().normalize().getFileName().toString());
-        try {
-            MarketGenerator.write(folder, entities, facts, seed);
-        } catch (IOException e) {
-            throw new StartFailure("'" + folder + "' cannot be written: " + e.getMessage(), e);
-        }
-        System.out.println("Done  " + folder + ": entities " + entities + ", facts " + facts);
         return DONE;
     }
 

@@ -91,8 +91,8 @@ public final class CountProcedures extends MarketProcedure {
         return CountedRows.of(
                 sources.stream().map(one -> row(one, alike)),
                 evidence,
-                // A sentence counts the publishers.
-                row -> String.valueOf(row.publisher()));
+                // A sentence counts the publishers, and knows whether any is cited by more than one fact.
+                row -> List.of(String.valueOf(row.publisher()), row.facts() == 1));
     }
 
     private CitedRow row(SourceCounts.Counted counted, Map<String, Long> alike) {
