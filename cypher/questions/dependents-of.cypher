@@ -26,7 +26,9 @@
 // rows: called
 // hidden: fallen
 // show: graph entity distance
+// when: fallen entity, all fallen   On record, {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}]; {rows?it has|both have|all of them have} failed too.
 // when: fallen entity   On record, {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {fallen:of them has failed too|of them have failed too}].
+// when: all fallen   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}]; {rows?it has|both have|all of them have} failed already.
 // when: no necessary, no fallen   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}]; {rows?it|both|every one of them} would survive {entity?its|their} loss, on the evidence collected so far.
 // when: all necessary   {rows:other|others}, among them <3, {entity}>, {rows?relies|rely} on {entity}[ within {depth:step|steps|any}] and would fail without {entity?it|them}.
 // answer: {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {necessary:of them|of them}, among them <3 necessary, {entity}>, would fail without {entity?it|them}][; {fallen:of them has failed already|of them have failed already}].

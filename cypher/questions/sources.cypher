@@ -25,10 +25,10 @@
 // show: table
 // when: one row, with entity   One source stands behind the facts about {entity}: “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
 // when: one row   One source stands behind these facts: “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
-// when: with entity, all single   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}, each cited by one fact[; {anonymous:has|have} no known publisher].
-// when: all single   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts, each cited by one fact[; {anonymous:has|have} no known publisher].
-// when: with entity   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}[; {anonymous:has|have} no known publisher]. None is cited by more facts than “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
-// answer: {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts[; {anonymous:has|have} no known publisher]. None is cited by more facts than “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
+// when: with entity, all single   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}, each cited by one fact[; {anonymous:is by an unknown publisher|are by unknown publishers}].
+// when: all single   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts, each cited by one fact[; {anonymous:is by an unknown publisher|are by unknown publishers}].
+// when: with entity   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}[; {anonymous:is by an unknown publisher|are by unknown publishers}]. None is cited by more facts than “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
+// answer: {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts[; {anonymous:is by an unknown publisher|are by unknown publishers}]. None is cited by more facts than “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
 // when: no rows, with entity   No source about {entity} is on record as of {asOf}.
 // none: No source is on record as of {asOf}.
 CYPHER 25

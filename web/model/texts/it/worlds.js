@@ -28,7 +28,7 @@ export const worlds = {
   // --- ways into it
   'What if it were off': 'E se saltasse',
   'What if it were gone': 'E se non ci fosse',
-  'What if everything in {country} were gone': 'E se mancassero tutti i soggetti di {country}',
+  'What if everything in {country} were gone': 'E se mancassero tutti i soggetti del paese «{country}»',
   'What if all in ‘{segment}’ were gone': 'E se mancassero tutti in «{segment}»',
   'What if it were not so': 'E se non fosse così',
   'What if the deal were off': 'E se l’accordo saltasse',

@@ -42,8 +42,8 @@ final class Italian implements Wording {
             Pattern.compile("\\b([Ii]l|[Aa]l|[Dd]al|[Dd]el|[Nn]el|[Ss]ul) (8|11) (" + MONTHS + ")\\b");
 
     /** What opens a sentence and no name: a preposition, or an article or a number before a word in small letters. */
-    private static final Pattern OPENING =
-            Pattern.compile("^(?:(?:Al|Alla|Con|Da|Dal|Dalla|Di|In|Nel|Nella|Per|Secondo|Senza|Su|Tra|Verso) |"
+    private static final Pattern OPENING = Pattern.compile(
+            "^(?:(?:Al|Alla|Con|Da|Dal|Dalla|Di|In|Nel|Nella|Per|Risulta|Secondo|Senza|Si|Stando|Su|Tra|Verso) |"
                     + "(?:Altri|Altre|Ciò|Gli|I|Il|La|Le|Lo|Nessun|Nessuna|Nessuno|Non|Ogni|Tutti|Tutto|Un|Una|Uno|"
                     + "Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove) \\p{Ll}|L’\\p{Ll})");
 
