@@ -54,7 +54,7 @@
 // when: some leading   <2 leading, {supplier}[ ({amount})]> {leading?leads|lead} the disclosed purchases by {buyer} in {first currency}[, {first total} in all][; {first totalUndisclosed:contract is|contracts are} undisclosed or in another currency].[ {unbounded:further supplier has|further suppliers have} no stated upper end.]
 // when: one currency   {buyer} buys from {each supplier:supplier|suppliers} on record[, {first total} in all]; the amounts leave open which is the largest[; {first totalUndisclosed:contract is|contracts are} undisclosed].
 // answer: {buyer} buys from {each supplier:supplier|suppliers} on record[, {first total} in all of what is in {first currency}]; the amounts leave open which is the largest[; {first totalUndisclosed:contract is|contracts are} undisclosed or in another currency].
-// none: No other company that {buyer} buys from is on record as of {asOf}.
+// none: No company that {buyer} buys from is on record as of {asOf}.
 CYPHER 25
 CALL interlock.concentration($buyer, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD supplier, currency, amountMin, amountMax, amountQualifier, undisclosed, shareMin, shareMax, shareQualifier, totalMin, totalMax,

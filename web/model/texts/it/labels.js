@@ -13,6 +13,7 @@ export const labels = {
   amount: 'importo',
   amountQualifier: 'tipo di importo',
   amounts: 'importi',
+  anonymous: 'di editore ignoto',
   announced: 'annunciato',
   announcedQualifier: 'annunciato: tipo di importo',
   asOf: 'al giorno',

@@ -88,7 +88,7 @@ public final class Histories {
     static void refuse(Asked asked, LocalDate from, LocalDate to) {
         if (!asked.hasDay()) {
             throw BadParameter.ofWorld(
-                    "The question '" + asked.question().name() + "' is about no day, so that it has no history.",
+                    "The question '" + asked.question().name() + "' is about no single day, so that it has no history.",
                     asked.question().name(),
                     "a question with the parameter asOf",
                     Optional.empty());

@@ -46,7 +46,7 @@ final class RowNames {
         List<String> columns = question.identity().key();
         for (int place = 0; place < columns.size() && place < change.key().size(); place++) {
             Column.Type type = type(columns.get(place));
-            // Facts, numbers, sentences and addresses tell apart what is called the same, and are no names.
+            // Facts, questions, numbers, sentences and addresses tell apart what is called the same, and are no names.
             cells(change.key().get(place))
                     .filter(cell -> !cell.isEmpty())
                     .filter(cell -> called.isEmpty() && more.isEmpty() || isNaming(type, cell))
@@ -69,6 +69,7 @@ final class RowNames {
 
     private static boolean isNaming(Column.Type type, String cell) {
         return type != Column.Type.FACT
+                && type != Column.Type.QUESTION
                 && type != Column.Type.INTEGER
                 && cell.length() <= LONGEST_WORD
                 && !isAddress(cell);

@@ -170,15 +170,15 @@ public final class CutSetProcedures extends MarketProcedure {
         guard.check();
         int[] lost = sets.events(place);
         return lost.length == 1
-                ? events.name(lost[0])
+                ? events.sortedBy(lost[0])
                 : String.join(" ", parts(lost, events).keySet());
     }
 
-    /** Its parts by name, in order. */
+    /** Its parts, by what they are sorted by. */
     private static SortedMap<String, Integer> parts(int[] lost, FailureEvents events) {
         SortedMap<String, Integer> parts = new TreeMap<>();
         for (int event : lost) {
-            parts.put(events.name(event), event);
+            parts.put(events.sortedBy(event), event);
         }
         return parts;
     }
@@ -194,8 +194,8 @@ public final class CutSetProcedures extends MarketProcedure {
         guard.check();
         SortedMap<String, Integer> parts = parts(sets.events(place), events);
         return new Cut(
-                List.copyOf(parts.keySet()),
-                parts.keySet().stream().map(events::title).toList(),
+                parts.values().stream().map(events::name).toList(),
+                parts.values().stream().map(events::name).map(events::title).toList(),
                 parts.size(),
                 parts.values().stream()
                         .map(event -> sets.importance(place, event))

@@ -28,6 +28,9 @@ final class FailureEvents {
     private static final Label ENTITY = Label.label(EntityKind.ENTITY);
     private static final Label SOURCE = Label.label(RecordKind.SOURCE.label());
 
+    /** More than there are entities, so that their numbers have as many digits each. */
+    private static final int ABOVE_ALL = 1_000_000_000;
+
     private final Market market;
     private final InternalTransaction transaction;
     private final Evidence evidence;
@@ -58,6 +61,11 @@ final class FailureEvents {
             case "facts" -> text(evidence.id(event));
             default -> names.get(event);
         };
+    }
+
+    /** Of entities their place among all, which are numbered by name; of anything else its name here. */
+    String sortedBy(int event) {
+        return kind.equals("entities") ? String.valueOf(ABOVE_ALL + event) : name(event);
     }
 
     /** What a reader calls a source, an origin or a country; of anything else its name here. */

@@ -43,7 +43,7 @@ final class Italian implements Wording {
 
     /** What opens a sentence and no name: a preposition, or an article or a number before a word in small letters. */
     private static final Pattern OPENING = Pattern.compile(
-            "^(?:(?:Al|Alla|Con|Da|Dal|Dalla|Di|In|Nel|Nella|Per|Risulta|Secondo|Senza|Si|Stando|Su|Tra|Verso) |"
+            "^(?:(?:Al|Alla|Con|Da|Dal|Dalla|Di|In|Nel|Nella|Per|Perché|Risulta|Secondo|Senza|Si|Stando|Su|Tra|Verso) |"
                     + "(?:Altri|Altre|Ciò|Gli|I|Il|La|Le|Lo|Nessun|Nessuna|Nessuno|Non|Ogni|Tutti|Tutto|Un|Una|Uno|"
                     + "Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove) \\p{Ll}|L’\\p{Ll})");
 

@@ -45,7 +45,7 @@ class LeftOutIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         concentration?buyer=zz-abel | Bora (€3bn) leads the disclosed purchases by Abel in EUR, at least €3bn in all; three contracts are undisclosed or in another currency.
-        concentration?buyer=zz-bora | No other company that Bora buys from is on record as of 1 Jun 2025.
+        concentration?buyer=zz-bora | No company that Bora buys from is on record as of 1 Jun 2025.
         announced-versus-done?entity=zz-dara&kind=investments&currency=EUR | Of three promises in EUR or of undisclosed amount: one still has something outstanding
         announced-versus-done?entity=zz-emil&currency=EUR | Of three promises in EUR or of undisclosed amount
         money-loops? | No circular financing is on record among at most three companies. Two loops of investments alone are on record: Dara and Gino; Emil and Fene.

@@ -246,7 +246,7 @@ class FeedsIT {
         assertThat(Http.get("/api/questions/on-al.atom").json().get("nearest").toString())
                 .contains("on-all");
         assertThat(Http.get("/api/questions/timeline.atom").json().get("detail").asText())
-                .contains("about no day");
+                .contains("about no single day");
         assertThat(Http.get("/api/questions/knock-out.atom?entities=opnai").status())
                 .isEqualTo(404);
         assertThat(Http.get("/whats-new.atom?dataset=x").json().get("nearest").toString())

@@ -214,7 +214,7 @@ class OperatorsIT {
         assertThatThrownBy(() ->
                         new Histories(GRAPH).of(asked("timeline"), LocalDate.parse("2025-03-01"), NEWEST, entry -> {}))
                 .isInstanceOf(BadParameter.class)
-                .hasMessageContaining("about no day");
+                .hasMessageContaining("about no single day");
     }
 
     /** The headline, and what the operators say: each tells what is gone and what is supposed, in each language. */

@@ -60,7 +60,7 @@ class ToldWorldTest {
                                 + " Anthropic spends on Oracle Cloud: Two others would fail.");
         assertThat(told(BOTH, List.of(AZURE), List.of(OCI), Language.ITALIAN).in("Si fermerebbero altri due.", DAY))
                 .isEqualTo("In base a quanto era noto l’8 marzo 2025, in un mondo senza Microsoft Azure e in cui, per"
-                        + " ipotesi, Anthropic spende per Oracle Cloud: Si fermerebbero altri due.");
+                        + " ipotesi, Anthropic spende per Oracle Cloud: si fermerebbero altri due.");
     }
 
     @Test
@@ -207,7 +207,7 @@ class ToldWorldTest {
             List<String> fallen = NAMES.subList(0, gone.isEmpty() ? 0 : random.nextInt(NAMES.size()));
             String told = new ToldWorld(world, new WorldNames(gone, supposed, fallen), language).in(sentence, DAY);
             assertThat(Slips.in(told, language)).as(told).isEmpty();
-            assertThat(told).endsWith(sentence).doesNotContain("{");
+            assertThat(told).endsWith(sentence.substring(1)).doesNotContain("{");
             fallen.stream().limit(4).forEach(one -> assertThat(told).contains(one));
             gone.stream()
                     .limit(4)
