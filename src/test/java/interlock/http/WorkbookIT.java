@@ -88,7 +88,9 @@ class WorkbookIT {
             List<Row> rows = rows(book, "Risposta");
             assertThat(rows.get(3).getCellText(0)).isEqualTo("importo");
             assertThat(rows.get(3).getCellText(5)).startsWith("Le cifre non coincidono. «");
-            assertThat(rows(book, "Fonti")).isNotEmpty();
+            assertThat(rows(book, "Fonti").stream().map(row -> row.getCellText(7)))
+                    .contains("stampa")
+                    .doesNotContain("press");
             List<Row> method = rows(book, "Metodo");
             assertThat(method.stream().map(row -> row.getCellText(0)))
                     .contains("Domanda", "Risposta", "Righe", "Colonna statement")

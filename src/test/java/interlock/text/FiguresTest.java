@@ -92,6 +92,15 @@ class FiguresTest {
         assertThat(sum(168_264_180_000L, 168_264_180_000L)).isEqualTo("$168.3bn");
     }
 
+    @Test
+    void aSentenceWritesItsDaysOutAndADayAloneOrWithinAnAddressStays() {
+        assertThat(Figures.sentence("A leg is dated 2025-09-03, its agreement 2025-11-18."))
+                .isEqualTo("A leg is dated 3 Sep 2025, its agreement 18 Nov 2025.");
+        assertThat(Figures.sentence("2025-09-03")).isEqualTo("2025-09-03");
+        assertThat(Figures.sentence("https://a.example/2025-09-03/news, spend-a-b-2025-09-03"))
+                .isEqualTo("https://a.example/2025-09-03/news, spend-a-b-2025-09-03");
+    }
+
     private static String sum(@Nullable Long least, @Nullable Long most) {
         return Figures.range(least, most, "", (end, towards) -> Figures.money(end, "USD", towards, Language.ENGLISH));
     }

@@ -39,4 +39,12 @@ class GlossaryTest {
         assertThat(GLOSSARY.of("“GPT fails without Azure” becomes true on 1 May: so it is."))
                 .isEqualTo("«GPT si ferma senza Azure» è vero dal 1 May: so it is.");
     }
+
+    @Test
+    void aDayThatIsWrittenOutIsADayAgainForWhoeverWritesItInTheLanguage() {
+        String told = Glossary.of(Language.ITALIAN).of("the data is complete as of 3 Sep 2025");
+
+        assertThat(told).endsWith("2025-09-03");
+        assertThat(Figures.days(told, Language.ITALIAN)).endsWith("3 settembre 2025");
+    }
 }

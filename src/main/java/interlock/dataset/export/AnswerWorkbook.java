@@ -37,6 +37,8 @@ public final class AnswerWorkbook {
     private static final List<String> OF_SOURCES = List.of(
             "id", "title", "publisher", "url", "published", "retrieved", "language", "kind", "origin", "licence");
 
+    private static final String UNKNOWN = "unknown";
+
     private final Answer answer;
     private final UnaryOperator<String> titleOf;
     private final Language language;
@@ -152,14 +154,20 @@ public final class AnswerWorkbook {
             text(sheet, 0, column, OF_SOURCES.get(column));
             int longest = OF_SOURCES.get(column).length();
             for (int row = 0; row < answer.sources().size(); row++) {
-                Object value = answer.sources().get(row).get(OF_SOURCES.get(column));
-                text(sheet, row + 1, column, value == null ? "" : String.valueOf(value));
-                longest = Math.max(
-                        longest, value == null ? 0 : String.valueOf(value).length());
+                String value = ofSource(answer.sources().get(row), OF_SOURCES.get(column));
+                text(sheet, row + 1, column, value);
+                longest = Math.max(longest, value.length());
             }
             width(sheet, column, longest);
         }
         heading(sheet, 0, OF_SOURCES.size());
+    }
+
+    /** What kind it is, and that a licence or a publisher is not known, are words of ours. */
+    private String ofSource(Map<String, Object> source, String column) {
+        String value = String.valueOf(source.getOrDefault(column, ""));
+        boolean worded = column.equals("kind") || column.equals("licence") || value.equals(UNKNOWN);
+        return worded ? words.of(value) : value;
     }
 
     private void method(Worksheet sheet, String address, String frozen) {
