@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.RunningProduct;
+import interlock.text.Figures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class ChangeIT {
                 .filteredOn(row -> "ended".equals(row.get("change")))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get("told"))
-                        .isEqualTo("Ends on " + row.get("day") + ": " + row.get("statement")));
+                        .isEqualTo("Ends on " + Figures.days(row.get("day").toString()) + ": " + row.get("statement")));
         assertThat(changed.rows())
                 .filteredOn(row -> "new".equals(row.get("change")))
                 .isNotEmpty()
