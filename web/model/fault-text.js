@@ -1,7 +1,7 @@
 /** What cannot be read in a story, in the reader's language: the server tells it in English. */
+import { hearing } from './heard.js';
 import { Problem } from './problem.js';
 import { problemText } from './problem-text.js';
-import { say } from './say.js';
 
 /** @import { Said } from './say.js' */
 
@@ -39,10 +39,7 @@ const TOLD = [
   'it has {what}',
 ];
 
-const HEARD = TOLD.map((text) => {
-  const heard = text.replace(/[.?*+^$()[\]|\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>.+)');
-  return { text, heard: new RegExp(`^${heard}$`) };
-});
+const told = hearing(TOLD);
 
 /**
  * What was found, and what to write instead.
@@ -59,9 +56,7 @@ export function faultText({ found, instead }) {
  * @returns {string} as it was given, where it is not understood
  */
 function inWords(english) {
-  for (const { text, heard } of HEARD) {
-    const found = heard.exec(english);
-    if (found) return say(text, found.groups);
-  }
+  const own = told(english);
+  if (own !== null) return own;
   return problemText(new Problem({ title: '', status: 400, code: 'bad-parameter', detail: english })).detail;
 }

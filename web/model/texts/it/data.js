@@ -63,4 +63,22 @@ export const data = {
   'no column': 'nessuna colonna',
   ', as {form}': ', come {form}',
   ' that names several': ' che ne nomina più di uno',
+
+  // --- what the mapping made of the rows
+  '{column} is empty': '{column} è vuota',
+  '{column} is given': '{column} è compilata',
+  '{column} is not greater than {texts}': '{column} non è maggiore di {texts}',
+  '{column} is not less than {texts}': '{column} non è minore di {texts}',
+  '{column} is not {texts}': '{column} non è {texts}',
+  '{column} is {texts}': '{column} è {texts}',
+  'nothing is given': 'non c’è nulla',
+  'it joins a thing with itself': 'unisce una cosa a sé stessa',
+  'no row of {file} has its {column}': 'nessuna riga di {file} ha il suo valore di {column}',
+  '{what} of several together, so each has from nothing to all of it':
+    '{what} di più soggetti insieme: a ciascuno spetta da zero al totale',
+  'amount rounded to a whole unit': 'importo arrotondato all’unità',
+  'currency {code} of the cell taken, not {other}': 'vale la valuta {code} della cella, non {other}',
+  '{column} gives only a year, so its first day is taken': '{column} indica solo l’anno: vale il suo primo giorno',
+  '{column} gives only a month, so its first day is taken': '{column} indica solo il mese: vale il suo primo giorno',
+  'a name in another spelling of the same': 'un nome in un’altra grafia',
 };

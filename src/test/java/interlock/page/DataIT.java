@@ -152,7 +152,7 @@ class DataIT {
             button(page, "Check with this mapping").click();
             assertThat(page.locator(".data-confirm .answer-headline"))
                     .containsText("Loading dropped would change this");
-            assertThat(page.locator(".blocks tbody tr").last()).containsText("facts");
+            assertThat(page.locator(".blocks tbody tr").last()).containsText("Facts");
 
             page.getByLabel("Is NVIDIA Corp the same as NVIDIA?").selectOption("same");
             assertThat(page.locator(".same h3").first()).hasText("All are answered");
