@@ -2,10 +2,10 @@
  * What went wrong, in the reader's language. The server tells it in English, for programs and people alike: what is understood
  * of that is told in the page's own words, and what is not stays as it is.
  */
-import { day, number, sentence } from './format.js';
+import { day, sentence } from './format.js';
 import { label } from './labels.js';
 import { hintText } from './problem-hint.js';
-import { list, say, word } from './say.js';
+import { list, say, sayCount, word } from './say.js';
 import { kindWord } from './vocabulary.js';
 
 /** @import { Problem } from './problem.js' */
@@ -73,7 +73,13 @@ const TOLD = {
 /** @param {string} detail */
 function tooSlow(detail) {
   const [, n] = /^Stopped after ([\d.]+) s, /.exec(detail) ?? [];
-  return n ? say('It was stopped after {n} seconds, the longest that it may take.', { n: number(Number(n)) }) : null;
+  return n
+    ? sayCount(
+        Number(n),
+        'It was stopped after one second, the longest that it may take.',
+        'It was stopped after {n} seconds, the longest that it may take.',
+      )
+    : null;
 }
 
 /** @param {string} detail */
@@ -89,6 +95,14 @@ function tooLarge(detail) {
   return detail === 'Stopped, because so large an answer needs more memory than one question may take'
     ? say('It was stopped: so large an answer needs more memory than one question may take.')
     : null;
+}
+
+/** So much of what was given is said again. */
+const LONG = 60;
+
+/** @param {string} given */
+function shortened(given) {
+  return given.length > LONG ? `${given.slice(0, LONG)}…` : given;
 }
 
 const NOT_HERE = /^There is no ([\w, ]+) '([^]*)'( in this world)?$/;
@@ -110,10 +124,10 @@ export function kindSought({ detail = '' }) {
 function notHere(detail, label) {
   const [, kind, id, world] = NOT_HERE.exec(detail) ?? [];
   if (!kind) return null;
-  if (/\W/.test(kind)) return say('Nothing here has the id “{id}”.', { id });
+  if (/\W/.test(kind)) return say('Nothing here has the id “{id}”.', { id: shortened(id) });
   const named = {
     kind: kind === 'entity' && label ? kindWord(label) : (KINDS[kind] ?? kindWord(kind)),
-    id: id.replace(/^(country|segment|origin):/, ''),
+    id: shortened(id.replace(/^(country|segment|origin):/, '')),
   };
   return world ? say('There is no {kind} “{id}” in this world.', named) : say('There is no {kind} “{id}” here.', named);
 }
@@ -126,7 +140,7 @@ function notAllowed(detail) {
   const [, name, given, allowed] = /^The parameter '(\w+)' is '([^]*)'; it takes (.+)\.$/.exec(detail) ?? [];
   if (name)
     return say('“{given}” does not fit “{parameter}”, which takes {allowed}.', {
-      given,
+      given: shortened(given),
       parameter: sentence(label(name)),
       allowed: allowedText(allowed),
     });

@@ -14,6 +14,8 @@ describe('a problem', () => {
       detail: 'There is no entity “nobody” here.',
       hint: undefined,
     });
+    const long = problemText(problem('unknown', `There is no entity '${'x'.repeat(3000)}'`)).detail;
+    equal(long, `There is no entity “${'x'.repeat(60)}…” here.`);
     const size = "The parameter 'size' is '99'; it takes a whole number from 1 to 3.";
     equal(problemText(problem('bad-parameter', size, 'Allowed: a whole number from 1 to 3.')), {
       title: 'This cannot be asked',

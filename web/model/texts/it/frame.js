@@ -42,6 +42,8 @@ export const frame = {
   'Nothing by that name': 'Nessun risultato con questo nome',
   'This cannot be asked': 'Questa domanda non si può porre',
   'This took too long': 'Ci è voluto troppo tempo',
+  'It was stopped after one second, the longest that it may take.':
+    'È stata fermata dopo un secondo, il massimo consentito.',
   'It was stopped after {n} seconds, the longest that it may take.':
     'È stata fermata dopo {n} secondi, il massimo consentito.',
   'It was stopped: so large an answer needs more memory than one question may take.':
