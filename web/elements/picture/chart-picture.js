@@ -205,7 +205,7 @@ class ChartPicture extends Part {
    */
   #show([title, ...lines], ids, x, y) {
     const facts = ids.flatMap((id) => this.known.edges.get(id) ?? []);
-    const told = cardOfFacts(facts, this.known.nodes, this.answer.sources);
+    const told = cardOfFacts(facts, this.known.nodes, this.answer.sources, lines);
     this.card = { title, lines: [...lines, ...told], x, top: y - 8, bottom: y + 8 };
   }
 

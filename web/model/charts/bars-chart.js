@@ -3,7 +3,8 @@
  * are drawn as the money itself, with the share beside it: an open end of one would else make all shares unknown.
  */
 import { amountInBrief, moneyInBrief } from '../brief.js';
-import { interval, number, percent } from '../format.js';
+import { capitalised, interval, number, percent } from '../format.js';
+import { label as columnLabel } from '../labels.js';
 import { amountAt, exactAt, numberAt, qualifierAt, textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, fading, labelOf, possibleLegend, valueAxis } from './chart-rows.js';
 import { currencyIn, firstRows, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
@@ -57,7 +58,8 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) 
   const datum = (/** @type {Row} */ row, /** @type {number} */ value) => ({
     value,
     facts: factsOf(answer, row),
-    lines: [named(row), written(row)],
+    // A share and an amount tell what they are, a number does not.
+    lines: [named(row), type === 'integer' ? `${capitalised(columnLabel(max))}: ${written(row)}` : written(row)],
   });
   const { axis, taller, plot } = nameAxis(colour, rows.map(named), width, 150);
   const ends = rows.map((row) => ({ value: sure(row) + possible(row), text: written(row) }));

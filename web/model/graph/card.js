@@ -11,6 +11,7 @@ import { say, sayCount, word } from '../say.js';
 /** @typedef {{title: string, lines: string[]}} Card */
 
 const SHOWN = 5;
+const PARTICULARS = 3;
 const LONG = 160;
 
 /**
@@ -27,7 +28,11 @@ export function cardOf(scene, id, known, sources) {
   if (!edge) return null;
   const facts = edge.facts.map((fact) => known.edges.get(fact)).filter((fact) => fact !== undefined);
   if (facts.length === 1) return cardOfFact(facts[0], known.nodes, sources);
-  return { title: edge.title, lines: cutList(facts.map((fact) => onOneLine(fact, known.nodes, sources))) };
+  const own = scene.nodes.find((one) => one.id === edge.from)?.entity;
+  const one = facts.every(({ from }) => from === facts[0].from) && facts[0]?.from === own;
+  const nameOf = (/** @type {string} */ from) => (one ? '' : (known.nodes.get(from)?.name ?? from));
+  const lines = facts.map((fact) => onOneLine(fact, known.nodes, sources, nameOf(fact.from)));
+  return { title: edge.title, lines: cutList(lines) };
 }
 
 /**
@@ -61,13 +66,22 @@ export function cardOfFact(fact, nodes, sources) {
   const name = (/** @type {string} */ id) => nodes.get(id)?.name ?? id;
   return {
     title: `${name(fact.from)} ${verb(fact.type, name(fact.from), [fact.status])} ${name(fact.to)}`,
-    lines: [
-      [amount(fact), quantity(fact), share(fact)].filter(Boolean).join(', '),
-      [fact.status && word(fact.status), heldFrom(fact)].filter(Boolean).join(', '),
-      sourcesOf(fact, sources),
-      shortened(fact.statement ?? ''),
-    ].filter(Boolean),
+    lines: [...particularsOf(fact, sources), shortened(fact.statement ?? '')].filter(Boolean),
   };
+}
+
+/**
+ * How much, how binding and since when, and who says so.
+ *
+ * @param {Fact} fact
+ * @param {readonly Source[]} sources
+ */
+function particularsOf(fact, sources) {
+  return [
+    [amount(fact), quantity(fact), share(fact)].filter(Boolean).join(', '),
+    [fact.status && word(fact.status), heldFrom(fact)].filter(Boolean).join(', '),
+    sourcesOf(fact, sources),
+  ].filter(Boolean);
 }
 
 /**
@@ -76,24 +90,32 @@ export function cardOfFact(fact, nodes, sources) {
  * @param {Fact[]} facts
  * @param {Map<string, EntityNode>} nodes
  * @param {readonly Source[]} sources
+ * @param {readonly string[]} [said] what the mark tells already
  * @returns {string[]}
  */
-export function cardOfFacts(facts, nodes, sources) {
+export function cardOfFacts(facts, nodes, sources, said = []) {
   const told = facts.filter(({ type }) => type !== 'OPERATES' || facts.length === 1);
-  if (told.length === 1) return cardOfFact(told[0], nodes, sources).lines.slice(0, 3);
-  return cutList(told.map((fact) => `${nodes.get(fact.from)?.name ?? fact.from} ${onOneLine(fact, nodes, sources)}`));
+  if (told.length === 1) {
+    const statement = told[0].statement ?? '';
+    const lines = said.includes(statement)
+      ? particularsOf(told[0], sources)
+      : cardOfFact(told[0], nodes, sources).lines;
+    return lines.slice(0, PARTICULARS);
+  }
+  return cutList(told.map((fact) => onOneLine(fact, nodes, sources, nodes.get(fact.from)?.name ?? fact.from)));
 }
 
 /**
  * @param {Fact} fact
  * @param {Map<string, EntityNode>} nodes
  * @param {readonly Source[]} sources
+ * @param {string} subject who does it; '' where that is read already
  */
-function onOneLine(fact, nodes, sources) {
+function onOneLine(fact, nodes, sources, subject) {
   const to = nodes.get(fact.to)?.name ?? fact.to;
   const counted = [amount(fact), quantity(fact)].filter(Boolean).join(', ');
   const told = [counted, fact.status && word(fact.status), heldFrom(fact), sourcesOf(fact, sources)].filter(Boolean);
-  return `${verb(fact.type, '', [fact.status])} ${to}: ${told.join(', ')}`;
+  return `${subject ? `${subject} ` : ''}${verb(fact.type, subject, [fact.status])} ${to}: ${told.join(', ')}`;
 }
 
 /** @param {Fact} fact */

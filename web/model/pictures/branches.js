@@ -3,7 +3,7 @@ import { idsAt } from '../rows.js';
 import { say } from '../say.js';
 
 /** @import { Answer, EntityNode, Fact, Known } from '../types.js' */
-/** @import { Levels } from '../graph/scene.js' */
+/** @import { Levels, SceneNode } from '../graph/scene.js' */
 
 /**
  * @typedef {object} Cause something one level nearer to the start
@@ -30,6 +30,8 @@ const MANY = 60;
 const FEWEST = 3;
 
 export const GROUP = 'group.';
+/** What is said of others begins its id so, and what opens a group stands behind its name. */
+export const [VERB, OPENS] = ['verb.', ' ▸'];
 
 /**
  * @param {{answer: Answer, known: Known, levels: Levels, starts: Set<string>}} tree
@@ -179,4 +181,15 @@ export function groupOf(id, members) {
     causes: [...causes].map(([cause, some]) => ({ id: cause, facts: some.flatMap(({ facts }) => facts) })),
     members: members.length,
   };
+}
+
+/**
+ * What a line is called: 'Anthropic → Claude'; where one end is what is said of the other 'Anthropic: develops'.
+ *
+ * @param {Pick<SceneNode, 'id' | 'label'>} from
+ * @param {Pick<SceneNode, 'id' | 'label'>} to
+ */
+export function titleBetween(from, to) {
+  const joint = [from, to].some(({ id }) => id.startsWith(VERB)) ? ': ' : ' → ';
+  return [from, to].map(({ label }) => label.replace(OPENS, '')).join(joint);
 }

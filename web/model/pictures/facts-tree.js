@@ -2,7 +2,7 @@
 import { count } from '../format.js';
 import { idsAt, textAt } from '../rows.js';
 import { TYPES, verb, verbTurned } from '../vocabulary.js';
-import { GROUP } from './branches.js';
+import { GROUP, VERB } from './branches.js';
 import { nameIn } from './loops.js';
 import { floorText, mostIn, quantitiesOf, sumText } from './sums.js';
 
@@ -73,7 +73,7 @@ export function factBranches(answer, known, opened, rows = Infinity) {
       const [told, standings] = [facts.map(({ id }) => id), facts.map(({ status }) => status)];
       return [
         {
-          ...branch(`verb.${key}`, key, NOTHING, 1, [{ id: start, facts: told }]),
+          ...branch(`${VERB}${key}`, key, NOTHING, 1, [{ id: start, facts: told }]),
           name: out ? verb(type, '', standings) : verbTurned(type, standings),
         },
         ...shown.map(({ id, facts: own }) => otherBranch(idOf(id, key), id, key, own, known)),
@@ -115,7 +115,7 @@ function otherBranch(own, id, key, facts, known) {
     [nameIn(known, id), much.filter(Boolean).join(', ')].filter(Boolean).join(': ');
   return {
     ...branch(own, id, known.nodes.get(id)?.label ?? NOTHING, 2, [
-      { id: `verb.${key}`, facts: facts.map((fact) => fact.id) },
+      { id: `${VERB}${key}`, facts: facts.map((fact) => fact.id) },
     ]),
     name: named(paid ? sumText(facts) : '', ...quantitiesOf(facts)),
     ...(paid && { shorter: named(floorText(facts)) }),
@@ -130,7 +130,7 @@ function otherBranch(own, id, key, facts, known) {
 function restBranch(key, rest) {
   const facts = rest.flatMap(({ facts: own }) => own.map(({ id }) => id));
   return {
-    ...branch(key, key, NOTHING, 2, [{ id: `verb.${key}`, facts }]),
+    ...branch(key, key, NOTHING, 2, [{ id: `${VERB}${key}`, facts }]),
     members: rest.length,
     name: `${count(rest.length, 'other')}`,
   };

@@ -8,6 +8,7 @@ import { dashesOf } from '../graph/looks.js';
 import { shapeOf } from '../graph/shapes.js';
 import { broadness, textWidth } from '../graph/text-width.js';
 import { KINDS, LEVELS } from '../vocabulary.js';
+import { OPENS, titleBetween } from './branches.js';
 import { leastOf } from './figure.js';
 import { BOTTOM, ROW, SIDE, TOP, depthOf, rowWithin, rowsBeside, standsBeside } from './tree-rows.js';
 import { list, say } from '../say.js';
@@ -179,7 +180,7 @@ function nodeOf({ id, entity, kind, level, members, name: own, tells }, { known,
     ...place,
     ...smaller(shapeOf(kind)),
     fill: own ? (kinds?.colour ?? '--line-strong') : LEVELS[Math.min(level, LEVELS.length - 1)],
-    label: members ? `${name} ▸` : name,
+    label: members ? `${name}${OPENS}` : name,
     side: 'right',
     title: members ? say('{name}: press to see each', { name }) : [own ?? name, kinds?.word].filter(Boolean).join(', '),
     tells: tells ?? [],
@@ -240,7 +241,7 @@ function plainEdge(id, from, to, facts, falls) {
     labelAt: 'middle',
     quiet: false,
     crowded: false,
-    title: `${from.label} → ${to.label}`,
+    title: titleBetween(from, to),
     state: 'plain',
   };
 }

@@ -1,4 +1,5 @@
-import { cardOf } from '../../../../web/model/graph/card.js';
+import { cardOf, cardOfFacts } from '../../../../web/model/graph/card.js';
+import { titleBetween } from '../../../../web/model/pictures/branches.js';
 import { sceneOf } from '../../../../web/model/graph/scene.js';
 import { broadness, cutText, textWidth, useFont, wrapText } from '../../../../web/model/graph/text-width.js';
 import { widestLabel } from '../../../../web/model/graph/labels.js';
@@ -98,6 +99,48 @@ describe('the card of a thing in a picture', () => {
   it('tells what an entity is', () => {
     equal(cardOf(scene, 'a', known, sources), { title: 'Anthropic', lines: ['company, US', '1 fact in this picture'] });
     equal(cardOf(scene, 'nothing', known, sources), null);
+  });
+});
+
+describe('a card of several facts', () => {
+  const nodes = new Map(['EUV lithography tools', 'Intel', 'TSMC'].map((name) => [name, entity(name, { name })]));
+  const facts = ['Intel', 'TSMC'].map((to) =>
+    fact('EUV lithography tools', to, { id: to, status: 'completed', amountMin: null, amountMax: null }),
+  );
+
+  it('says who does it, and agrees with the name', () => {
+    equal(
+      cardOfFacts(facts, nodes, []).map((line) => line.split(':')[0]),
+      ['EUV lithography tools supply Intel', 'EUV lithography tools supply TSMC'],
+    );
+  });
+
+  it('of one fact does not say what the mark says already', () => {
+    const one = { ...facts[0], statement: 'They supply it.' };
+    equal(cardOfFacts([one], nodes, []).includes('They supply it.'), true);
+    equal(cardOfFacts([one], nodes, [], ['They supply it.']).includes('They supply it.'), false);
+  });
+
+  it('says who does it where the title of the line does not', () => {
+    const known = { nodes, edges: new Map(facts.map((one) => [one.id, one])) };
+    const scene = sceneOf({ nodes: [...nodes.values()], edges: facts, layout: 'circle', width: WIDTH });
+    const lineOf = (/** @type {string} */ from) =>
+      cardOf(
+        { ...scene, edges: [{ ...scene.edges[0], id: 'line', facts: facts.map(({ id }) => id), from }] },
+        'line',
+        known,
+        [],
+      )?.lines[0].split(':')[0];
+    equal([lineOf('EUV lithography tools'), lineOf('TSMC')], ['supplies Intel', 'EUV lithography tools supply Intel']);
+  });
+
+  it('is called by both ends, without what opens them, and by what is said of one', () => {
+    const [who, verb, group] = [
+      { id: 'a', label: 'OpenAI' },
+      { id: 'verb.group.out.DEVELOPS', label: 'develops' },
+      { id: 'group.Model', label: '5 models ▸' },
+    ];
+    equal([titleBetween(who, group), titleBetween(who, verb)], ['OpenAI → 5 models', 'OpenAI: develops']);
   });
 });
 

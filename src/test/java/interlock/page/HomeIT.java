@@ -79,7 +79,7 @@ class HomeIT {
                     .evaluate("() => document.querySelector('graph-view').scene.edges.map(edge => edge.label)");
             assertThat(amounts)
                     .asInstanceOf(InstanceOfAssertFactories.LIST)
-                    .contains("invests up to $10bn", "invests up to $5bn");
+                    .contains("is to invest up to $10bn", "is to invest up to $5bn");
         }
     }
 
