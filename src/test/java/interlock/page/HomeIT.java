@@ -76,7 +76,8 @@ class HomeIT {
                     .asInstanceOf(InstanceOfAssertFactories.LIST)
                     .containsExactlyInAnyOrder("anthropic", "microsoft", "nvidia");
             Object amounts = visit.page()
-                    .evaluate("() => document.querySelector('graph-view').scene.edges.map(edge => edge.label)");
+                    .evaluate(
+                            "() => document.querySelector('graph-view').scene.edges.map(edge => edge.label.replaceAll('\\n', ' '))");
             assertThat(amounts)
                     .asInstanceOf(InstanceOfAssertFactories.LIST)
                     .contains("is to invest up to $10bn", "is to invest up to $5bn");
