@@ -1,4 +1,7 @@
 // title: What was promised, and what has been done?
+// titled: with entity   What was promised to and by {entity}, and what has been done?
+// titled: kind = investments   Which investments were promised, and which are done?
+// titled: kind = purchases   Which purchases were promised, and which are done?
 // about: Investments and purchases for each pair, in one currency: what is only announced, what is signed, what is done, and what was promised and has lapsed.
 // group: Money
 // ask: how much money has changed hands | what is signed and what is only announced | what is done and what is only talk | which of the promises are done

@@ -1,4 +1,7 @@
 // title: Which models are on which clouds?
+// titled: with models, with clouds   {models?Is|Are} {models} on {clouds}?
+// titled: with models   Which clouds {models?is|are} {models} on?
+// titled: with clouds   Which models are on {clouds}?
 // about: Each family of models and each cloud: yes where a fact says so, no only where the data is complete for that day, otherwise unknown.
 // group: Availability
 // ask: which cloud can i rent {models} on | which cloud can i get {models} on | on which cloud can i get {models} | is {models} available through {clouds}

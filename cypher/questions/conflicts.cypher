@@ -1,4 +1,5 @@
 // title: Where do sources disagree?
+// titled: with entity   Where do sources disagree about {entity}?
 // about: Facts about one matter that do not fit together: one figure told in several ways, an agreement and its legs, an exclusive relation beside another, dates, and shares of more than the whole.
 // group: Evidence
 // ask: conflicting information on {entity} | differences between sources | differences between reports | which deals have conflicting figures

@@ -1,4 +1,9 @@
 // title: What are the biggest choke points?
+// titled: kind = Company   Which companies are the biggest choke points?
+// titled: kind = Model   Which models are the biggest choke points?
+// titled: kind = Cloud   Which clouds are the biggest choke points?
+// titled: kind = Chip   Which chips are the biggest choke points?
+// titled: kind = Product   Which products are the biggest choke points?
 // about: For each entity, how many others would fail if it alone were gone, the most first; and who they are.
 // group: Dependency
 // ask: what is everything dependent on | on what does everything depend | where would a single failure bring everything down | who brings everything down

@@ -1,4 +1,5 @@
 // title: Which deals are on record?
+// titled: with entity   Which deals of {entity} are on record?
 // about: Every agreement that was public by the day, with its parties, its amount as a range, and the number of its legs that are in force, the largest first.
 // group: The data
 // ask: list of deals | all deals | which deals are there | biggest deals | largest deals | the biggest deals | list of agreements

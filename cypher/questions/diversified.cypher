@@ -1,4 +1,5 @@
 // title: Who gained an alternative between {from} and {to}?
+// titled: with buyer   Which alternatives did {buyer} gain between {from} and {to}?
 // about: Buyers that would have failed with one supplier on the first day and would not on the second, because a new one came; and the day on which they were free of the old one.
 // group: Change
 // ask: has {buyer} diversified its suppliers | did {buyer} add suppliers | who escaped dependence on one supplier | which customers escaped from one supplier

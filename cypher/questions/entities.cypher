@@ -1,4 +1,10 @@
 // title: Who and what is in this market?
+// titled: with country   Who and what in this market is at home in {country}?
+// titled: kind = Company   Which companies are in this market?
+// titled: kind = Model   Which models are in this market?
+// titled: kind = Cloud   Which clouds are in this market?
+// titled: kind = Chip   Which chips are in this market?
+// titled: kind = Product   Which products are in this market?
 // about: Every company, model, cloud, chip and product about which a fact holds on the day, with the number of its facts, the most first.
 // group: The data
 // ask: list of entities | all entities | list of companies [kind=Company] | all companies [kind=Company] | list of models [kind=Model] | all models [kind=Model]

@@ -1,4 +1,5 @@
 // title: What is called exclusive, and is it borne out?
+// titled: with entity   What about {entity} is called exclusive, and is it borne out?
 // about: What sources say of exclusivity and preference, from exclusive over first refusal, preferred and priority to open to others: who says so, from when until when, and whether the data confirms or contradicts it. What has ended stays in the list; what a later contract carries on has not.
 // group: Exclusivity
 // ask: exclusivity claims | which claims of exclusivity are borne out | do the exclusivity claims hold up | which exclusivity claims are contradicted

@@ -1,4 +1,5 @@
 // title: Who backs rivals?
+// titled: with investor   Which rivals does {investor} back?
 // about: Investors that back both sides of a rivalry, with what they put into each, in one currency.
 // group: Rivalry
 // ask: who has stakes in several companies | who invests in several companies | investors with stakes in several companies | who invests in more than one lab

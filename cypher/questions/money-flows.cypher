@@ -1,4 +1,9 @@
 // title: Who pays whom, in {currency}?
+// titled: with entity, kind = investments   Who invests in {entity}, and whom does it invest in, in {currency}?
+// titled: with entity, kind = purchases   Who buys from {entity}, and whom does it buy from, in {currency}?
+// titled: with entity   Who pays {entity}, and whom does it pay, in {currency}?
+// titled: kind = investments   Who invests in whom, in {currency}?
+// titled: kind = purchases   Who buys from whom, in {currency}?
 // about: Investments and purchases between companies, added up for each payer and payee in one currency, as ranges with the number of amounts that are not disclosed, and the balance where both pay each other. A purchase of a cloud pays its operator.
 // group: Money
 // ask: who has bought into {entity} [kind=investments] | cap table of {entity} [kind=investments] | how is {entity} financed [kind=investments]

@@ -1,4 +1,5 @@
 // title: Where is financing circular?
+// titled: with through   Where does money run in a circle through {through}?
 // about: Loops of payments between companies with an investment and a purchase: how much can go round, and how much of the purchase the seller's own investment can pay. By choice loops of purchases alone. A loop is no evidence of wrongdoing.
 // group: Money
 // ask: which investments flow back as purchases | investments that come back as purchases | suppliers that give their customers money

@@ -1,4 +1,5 @@
 // title: What has only one known supplier?
+// titled: with entity   For what {entity?does|do} {entity} have only one known supplier?
 // about: Roles in which one entity alone serves another: whether it is certainly the only one, on which ground, and whether others could; where shares of a market are on record, which maker has at least half of it. For one entity: all its roles, also those with several sources.
 // group: Exclusivity
 // ask: which products come from one maker only | where are we stuck with one supplier | what is missing a backup supplier | who can make {entity}

@@ -1,4 +1,5 @@
 // title: Which sources does this rest on?
+// titled: with entity   Which sources are cited about {entity}?
 // about: Every source that a fact cites, with its publisher, its day, its origin where several repeat one release, and the number of facts in force that cite it, the most cited first.
 // group: The data
 // ask: list of sources | all sources | which sources are there | what are the sources | most cited sources | where does this data come from

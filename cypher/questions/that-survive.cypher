@@ -1,4 +1,5 @@
 // title: What would still be on enough clouds without {entities}?
+// titled: with clouds   What would still be on enough of these clouds without {entities}: {clouds}?
 // about: Model families, or companies, that would stand if others were gone, and would still be on at least so many of the given clouds, which must stand themselves. A family is on a cloud where a version of it is that stands.
 // group: Availability
 // ask: which {kind} are on at least {n} of {clouds} and survive without {entities} | which models survive without {entities} [kind=models]

@@ -1,4 +1,5 @@
 // title: What changed between {from} and {to}?
+// titled: with entity   What changed for {entity} between {from} and {to}?
 // about: Answers that changed between two days, with the fact that did it, and every fact that began or ended.
 // group: Change
 // ask: what did i miss | what has moved | which answers are different | changes | what is going on | which relationships began | what began | what ended

@@ -106,6 +106,8 @@ export interface Parameter {
 export interface Question {
   name: string;
   title: string;
+  /** In place of `title`: the first of which all parameters are given, as a word where it has one. */
+  titled?: { conditions: { parameter: string; word?: string }[]; title: string }[];
   about: string;
   group: string;
   show: Show;

@@ -66,6 +66,23 @@ export function agreeingTitle({ title, parameters = [] }, named = {}) {
 }
 
 /**
+ * A question with the title that it has where some of its parameters are given: 'Where do sources disagree about {entity}?'
+ *
+ * @template {{title: string, titled?: Question['titled']}} T
+ * @param {T} question
+ * @param {(parameter: string) => readonly string[]} given what a parameter is given, or has by default
+ * @returns {T}
+ */
+export function titledFor(question, given) {
+  const other = question.titled?.find(({ conditions }) =>
+    conditions.every(({ parameter, word }) =>
+      word === undefined ? given(parameter).some(Boolean) : given(parameter)[0] === word,
+    ),
+  );
+  return other ? { ...question, title: other.title } : question;
+}
+
+/**
  * The pieces of 'What does {entity} depend on?' between its slots.
  *
  * @param {{title: string, parameters?: Pick<Parameter, 'name' | 'list'>[]}} question
@@ -100,7 +117,9 @@ export function titleOver(question, place, nodes) {
     ]),
   );
   const single = [...told].flatMap(([name, [one, ...more]]) => (one && more.length === 0 ? [[name, one]] : []));
-  return filled(agreeingTitle(question, Object.fromEntries(single)), (name) => {
+  const values = new Map(question.parameters.map((parameter) => [parameter.name, shownValues(parameter, place)]));
+  const titled = titledFor(question, (name) => values.get(name) ?? []);
+  return filled(agreeingTitle(titled, Object.fromEntries(single)), (name) => {
     const values = told.get(name) ?? [];
     return values.length && values.every((one) => one !== '') ? list(values) : '…';
   });

@@ -1,5 +1,5 @@
 /** Where to go on: the questions that take what is seen, made from their own parameters. */
-import { agreeingTitle } from './question.js';
+import { agreeingTitle, titledFor } from './question.js';
 import { filled, say } from './say.js';
 
 /** @import { Place } from './place.js' */
@@ -7,7 +7,7 @@ import { filled, say } from './say.js';
 
 /** @typedef {Pick<EntityNode, 'id' | 'label' | 'name'>} Subject an entity or a deal */
 
-/** @typedef {{ question: Question, title: string, href: string, isNamed: boolean }} Way `isNamed` where its title has the name */
+/** @typedef {{ question: Question, title: string, href: string, isNamed: boolean }} Way `isNamed` where its title has the name whatever else is asked */
 
 const NEXT = 3;
 /** So many can be asked about together. */
@@ -136,7 +136,8 @@ function ends({ parameters }, subject) {
  * @param {{ name: string, several?: boolean }} subject
  */
 function titleAbout(question, parameter, { name, several = false }) {
-  return filled(agreeingTitle(question, several ? {} : { [parameter.name]: name }), (slot) => {
+  const titled = titledFor(question, (other) => (other === parameter.name ? [name] : []));
+  return filled(agreeingTitle(titled, several ? {} : { [parameter.name]: name }), (slot) => {
     if (slot === parameter.name) return name;
     const preset = question.parameters.find((one) => one.name === slot)?.default;
     return typeof preset === 'string' && /^[A-Z]{3}$/.test(preset) ? preset : '…';

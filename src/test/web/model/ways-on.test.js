@@ -1,6 +1,6 @@
 import { Place } from '../../../../web/model/place.js';
 import { groupOf, nextWays, subjectOf, waysFrom, waysFromGroup } from '../../../../web/model/ways-on.js';
-import { examplesIn } from '../../../../web/model/question.js';
+import { examplesIn, titledFor } from '../../../../web/model/question.js';
 import { equal, ok } from '../testing/assertions.js';
 import { describe, it } from '../testing/suite.js';
 import { answer, parameter, question } from './examples.js';
@@ -52,6 +52,22 @@ const QUESTIONS = [
 const titles = (/** @type {{title: string}[]} */ ways) => ways.map(({ title }) => title);
 
 describe('the ways from an entity', () => {
+  it('have the title that a question has where it is given', () => {
+    const paid = {
+      ...QUESTIONS[5],
+      titled: [
+        {
+          conditions: [{ parameter: 'entity' }, { parameter: 'kind', word: 'investments' }],
+          title: 'Who invests in {entity}?',
+        },
+        { conditions: [{ parameter: 'entity' }], title: 'Who pays {entity}, in {currency}?' },
+      ],
+    };
+    equal(titles(waysFrom([paid], OPENAI, PLACE)), ['Who pays OpenAI, in USD?']);
+    equal(titledFor(paid, () => []).title, 'Who pays whom, in {currency}?');
+    equal(titledFor(paid, (name) => [name === 'kind' ? 'investments' : 'x']).title, 'Who invests in {entity}?');
+  });
+
   it('are all questions that take its kind, with its name in them', () => {
     equal(titles(waysFrom(QUESTIONS, OPENAI, PLACE)), [
       'What does OpenAI need?',

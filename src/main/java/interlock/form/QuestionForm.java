@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A question as the page makes a form of it.
  *
  * @param title with its slots in braces
+ * @param titled in place of it, where parameters name of whom alone it is asked
  * @param available whether this Neo4j can answer it
  * @param needs what to install where it cannot
  */
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record QuestionForm(
         String name,
         String title,
+        List<Titles> titled,
         String about,
         String group,
         Shown show,
@@ -30,6 +32,27 @@ public record QuestionForm(
         List<String> asks,
         boolean available,
         @Nullable String needs) {
+
+    /** A title where parameters are given so; the first of which all conditions hold is told. */
+    public record Titles(List<Condition> conditions, String title) {
+        static List<Titles> of(Question question) {
+            return question.title().where().stream()
+                    .map(where -> new Titles(
+                            where.given().stream()
+                                    .map(given -> new Condition(given.parameter(), given.word()))
+                                    .toList(),
+                            where.text()))
+                    .toList();
+        }
+    }
+
+    /**
+     * A parameter that is given.
+     *
+     * @param word what it has to be; left out for anything
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Condition(String parameter, @Nullable String word) {}
 
     /** A field of the form. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,6 +96,7 @@ public record QuestionForm(
         return new QuestionForm(
                 question.name(),
                 question.title().text(),
+                Titles.of(question),
                 question.about(),
                 question.group(),
                 Shown.of(question),

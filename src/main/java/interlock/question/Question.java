@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(
         String name,
-        Headline title,
+        Title title,
         String about,
         String group,
         List<Parameter> parameters,

@@ -3,6 +3,7 @@ package interlock.question;
 import interlock.text.Language;
 import interlock.text.Suggestions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class QuestionFile {
     private static final List<String> ONCE = List.of(
             "title", "about", "group", "show", "total", "differ", "answer", "none", "hidden", "key", "verdict", "rows");
     private static final Set<String> OPTIONAL = Set.of("show", "total", "differ", "hidden", "key", "verdict", "rows");
-    private static final List<String> MANY = List.of("ask", "param", "column", "when", "scope");
+    private static final List<String> MANY = List.of("ask", "param", "column", "titled", "when", "scope");
     private static final List<String> DIRECTIVES =
             Stream.concat(ONCE.stream(), MANY.stream()).toList();
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -34,8 +35,9 @@ final class QuestionFile {
     private final int faultsBefore;
     private final Map<String, Line> once = new LinkedHashMap<>();
     private final List<Line> asks = new ArrayList<>();
-    private final List<Line> whenLines = new ArrayList<>();
-    private final List<Line> scopeLines = new ArrayList<>();
+    /** The lines with conditions, by their key. */
+    private final Map<String, List<Line>> conditionals = new HashMap<>();
+
     private final ParameterLines parameters = new ParameterLines(this::fault, value -> "// param: " + value);
     private final List<Column> columns = new ArrayList<>();
 
@@ -59,8 +61,9 @@ final class QuestionFile {
         slots();
         Show show = show();
         Total total = total();
-        List<When> whens = whens();
-        List<Scope> scopes = scopes();
+        List<Titled> titled = conditional("titled", line -> Titled.read(line, parameters.parameters()));
+        List<When> whens = conditional("when", line -> When.read(line, parameters.parameters(), columns));
+        List<Scope> scopes = conditional("scope", line -> Scope.read(line, parameters.parameters()));
         List<String> differ = names("differ", List.copyOf(parameters.lines().keySet()), "parameter");
         List<String> names = columns.stream().map(Column::name).toList();
         List<String> hidden = names("hidden", names, "column");
@@ -76,7 +79,7 @@ final class QuestionFile {
         }
         return Optional.of(new Question(
                 source.name(),
-                new Headline(text("title")),
+                new Title(new Headline(text("title")), titled),
                 text("about"),
                 text("group"),
                 parameters.parameters(),
@@ -143,8 +146,8 @@ final class QuestionFile {
         } else {
             switch (key) {
                 case "ask" -> asks.add(new Line(line, value));
-                case "when" -> whenLines.add(new Line(line, value));
-                case "scope" -> scopeLines.add(new Line(line, value));
+                case "titled", "when", "scope" ->
+                    conditionals.computeIfAbsent(key, any -> new ArrayList<>()).add(new Line(line, value));
                 case "param" -> parameters.add(line, value);
                 default -> column(line, value);
             }
@@ -245,17 +248,9 @@ final class QuestionFile {
         }
     }
 
-    private List<When> whens() {
-        return conditional("when", whenLines, line -> When.read(line, parameters.parameters(), columns));
-    }
-
-    private List<Scope> scopes() {
-        return conditional("scope", scopeLines, line -> Scope.read(line, parameters.parameters()));
-    }
-
-    private <T extends Conditional> List<T> conditional(String key, List<Line> lines, Function<String, T> read) {
+    private <T extends Conditional> List<T> conditional(String key, Function<String, T> read) {
         List<T> all = new ArrayList<>();
-        for (Line line : lines) {
+        for (Line line : conditionals.getOrDefault(key, List.of())) {
             try {
                 T one = read.apply(line.value());
                 slots(

@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads what a question says in another language: the lines {@code title}, {@code about}, {@code ask}, {@code answer}, {@code
- * none}, {@code when} and {@code scope} as its own file has them, without {@code //}. The conditions of a {@code when} and a
- * {@code scope} are those of the question, word by word; the sentence is another.
+ * Reads what a question says in another language: the lines {@code title}, {@code titled}, {@code about}, {@code ask}, {@code
+ * answer}, {@code none}, {@code when} and {@code scope} as its own file has them, without {@code //}. The conditions of a
+ * {@code titled}, a {@code when} and a {@code scope} are those of the question, word by word; the sentence is another.
  */
 final class TranslationFile {
     private static final List<String> ONCE = List.of("title", "about", "answer", "none");
-    private static final List<String> KEYS =
-            Stream.concat(ONCE.stream(), Stream.of("ask", "when", "scope")).toList();
+    private static final List<String> KEYS = Stream.concat(ONCE.stream(), Stream.of("ask", "titled", "when", "scope"))
+            .toList();
     private static final Pattern LINE = Pattern.compile("(?<key>[A-Za-z]+)\\s*:(?<value>.*)");
 
     private final TranslationText source;
@@ -29,6 +29,7 @@ final class TranslationFile {
     private final Consumer<Fault> faults;
     private final Map<String, String> once = new LinkedHashMap<>();
     private final List<String> asks = new ArrayList<>();
+    private final Map<List<Condition>, Headline> titled = new LinkedHashMap<>();
     private final Map<List<Condition>, Headline> whens = new LinkedHashMap<>();
     private final Map<Condition, Headline> scopes = new LinkedHashMap<>();
 
@@ -55,6 +56,13 @@ final class TranslationFile {
         if (asks.isEmpty() && !english.asks().isEmpty()) {
             fault(0, "'ask' is missing", "write lines 'ask: …' with the ways to put it, divided by |");
         }
+        english.title().others().stream()
+                .filter(other -> !titled.containsKey(other.conditions()))
+                .forEach(other -> fault(
+                        0,
+                        "a 'titled' is missing",
+                        "write 'titled: ' with its conditions, and a title for: "
+                                + other.headline().text()));
         english.whens().stream()
                 .filter(when -> !whens.containsKey(when.conditions()))
                 .forEach(when -> fault(
@@ -72,7 +80,12 @@ final class TranslationFile {
         Question words = new Translated(english, source.language(), faults).withWords();
         return new Question(
                 english.name(),
-                new Headline(text("title")),
+                new Title(
+                        new Headline(text("title")),
+                        english.title().others().stream()
+                                .map(other -> new Titled(
+                                        other.conditions(), titled.getOrDefault(other.conditions(), other.headline())))
+                                .toList()),
                 text("about"),
                 words.group(),
                 words.parameters(),
@@ -113,6 +126,7 @@ final class TranslationFile {
         String value = parts.group("value").strip();
         switch (key) {
             case "ask" -> QuestionFile.phrases(value).forEach(phrase -> ask(number, phrase));
+            case "titled" -> titled(number, value);
             case "when" -> when(number, value);
             case "scope" -> scope(number, value);
             case "about" -> keep(number, key, value);
@@ -139,6 +153,17 @@ final class TranslationFile {
         if (wrong.isEmpty()) {
             asks.add(phrase);
         }
+    }
+
+    private void titled(int number, String value) {
+        conditional(
+                number,
+                "titled",
+                value,
+                line -> Titled.read(line, english.parameters()),
+                other -> english.title().others().stream()
+                        .anyMatch(one -> one.conditions().equals(other.conditions())),
+                other -> titled.put(other.conditions(), other.headline()));
     }
 
     private void when(int number, String value) {

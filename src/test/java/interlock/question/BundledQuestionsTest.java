@@ -13,6 +13,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -54,6 +55,25 @@ class BundledQuestionsTest {
             assertThat(q.parameter("atLeast")).isPresent();
             assertThat(q.parameter("asOf").or(() -> q.parameter("from"))).isPresent();
         });
+    }
+
+    /** A tab, a link and a suggestion tell of whom alone it is asked. */
+    @Test
+    void nameInTheirTitlesThoseAboutWhomTheyAreAsked() {
+        assertThat(Stream.of(Language.values())
+                        .flatMap(language -> QUESTIONS.all(language).stream())
+                        .flatMap(question -> question.parameters().stream()
+                                .filter(one -> one.kind() instanceof Kind.Entity || one.kind() instanceof Kind.Deal)
+                                .map(one -> question.name() + " of a " + one.name() + ": "
+                                        + titleOf(question, one, "Such a one"))))
+                .hasSizeGreaterThan(50)
+                .allMatch(title -> title.contains("Such a one"));
+    }
+
+    private static String titleOf(Question question, Parameter given, String name) {
+        Map<String, Object> values = new HashMap<>(question.read(Map.of(), TODAY));
+        values.put(given.name(), given.list() ? List.of(name) : name);
+        return question.title(values, one -> one);
     }
 
     /** '0 of them' is what a counter says; a sentence says 'none'. */

@@ -63,6 +63,17 @@ class QuestionFileTest {
     }
 
     @Test
+    void tellsAnotherTitleWhereAParameterSaysOfWhomAloneItIsAsked() {
+        Question q = read(GOOD.replace("// show:", "// titled: with entity   Does {entity} need anything?\n// show:"));
+
+        assertThat(q.title(Map.of("entity", "a"), name -> "The " + name)).isEqualTo("Does The a need anything?");
+        assertThat(q.title(Map.of("entity", ""), name -> name)).doesNotContain("anything");
+        assertThat(q.title().text()).isEqualTo("What does {entity} need?");
+        assertThatThrownBy(() -> read(GOOD.replace("// show:", "// titled: one row   It needs one\n// show:")))
+                .hasMessageContaining("'with PARAMETER' or 'PARAMETER = WORD'");
+    }
+
+    @Test
     void readsAHeader() {
         Question q = read(GOOD);
 
