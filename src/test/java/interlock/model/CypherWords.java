@@ -36,6 +36,9 @@ import scala.Product;
 
 /** The words of the market in one Cypher statement, as Neo4j's own parser reads it, held to the model. */
 final class CypherWords {
+    /** Of Unicode, which {@code normalize} takes; the parser reads them as texts. */
+    private static final Set<String> NORMAL_FORMS = Set.of("NFC", "NFD", "NFKC", "NFKD");
+
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{4,}|[A-Z]+(_[A-Z]+)+");
     private static final Pattern CAPITALISED = Pattern.compile("[A-Z][a-z]+([A-Z][a-z]+)*");
     private static final int LONG_WORD = 8;
@@ -161,7 +164,7 @@ final class CypherWords {
 
     /** A text that is nearly a word of the market, written as such words are. */
     private void misspelt(String text) {
-        if (CAPITALS.matcher(text).matches()) {
+        if (CAPITALS.matcher(text).matches() && !NORMAL_FORMS.contains(text)) {
             known("type of fact", text, FactType.names());
         } else if (CAPITALISED.matcher(text).matches()) {
             nearly(text, LABELS);
