@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks one question: runs its file, and gathers what its rows mention. */
 final class QuestionRun {
+    /** What a source says of itself is told as it stands there, with its days as it writes them. */
+    private static final Set<String> QUOTED = Set.of("source", "publisher", "origin", "url", "licence");
+
     /** The rest of the time is for names, sources and the way back. */
     private static final int COUNTING_PERCENT = 60;
 
@@ -190,11 +193,14 @@ final class QuestionRun {
         Map<String, @Nullable Object> row = LinkedHashMap.newLinkedHashMap(columns.size());
         for (Column column : columns) {
             Object cell = taken.apply(found.get(column.name()));
-            Object told =
-                    column.type() == Column.Type.TEXT && cell instanceof String text ? Figures.sentence(text) : cell;
-            row.put(column.name(), column.type() == Column.Type.FACT ? factIds(cell) : told);
+            row.put(column.name(), column.type() == Column.Type.FACT ? factIds(cell) : told(column, cell));
         }
         return row;
+    }
+
+    private static @Nullable Object told(Column column, @Nullable Object cell) {
+        boolean prose = column.type() == Column.Type.TEXT && !QUOTED.contains(column.name());
+        return prose && cell instanceof String text ? Figures.sentence(text) : cell;
     }
 
     /** Evidence is a path or several; either way its facts are told, each once. */

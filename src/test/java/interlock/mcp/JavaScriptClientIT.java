@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -101,17 +100,24 @@ class JavaScriptClientIT {
                 .putAll(Map.of(
                         "INTERLOCK_NEO4J_URI", neo4j.uri().toString(),
                         "INTERLOCK_NEO4J_PASSWORD", neo4j.password(),
+                        // What is broken off must not end by itself before.
+                        "INTERLOCK_CYPHER_SECONDS", "300",
                         "INTERLOCK_HOME", folder.toString()));
-        Process node = start.start();
-        CompletableFuture<String> told = CompletableFuture.supplyAsync(() -> read(node));
-        for (String transport : List.of("http", "stdio")) {
-            awaitCall(node);
-            eventually("it runs over " + transport, () -> running() == 1);
-            node.outputWriter().append('\n').flush();
-            eventually("it has ended over " + transport, () -> running() == 0);
+        Path told = folder.resolve("told.json");
+        Process node = start.redirectOutput(told.toFile()).start();
+        try {
+            for (String transport : List.of("http", "stdio")) {
+                awaitCall(node);
+                eventually("it runs over " + transport, () -> running() == 1);
+                node.outputWriter().append('\n').flush();
+                eventually("it has ended over " + transport, () -> running() == 0);
+            }
+            assertThat(Eventually.exit(node)).isZero();
+        } finally {
+            node.descendants().forEach(ProcessHandle::destroyForcibly);
+            node.destroyForcibly();
         }
-        assertThat(Eventually.exit(node)).isZero();
-        JsonNode all = JSON.readTree(told.join());
+        JsonNode all = JSON.readTree(told.toFile());
         assertThat(all.get("ended").toString()).isEqualTo("[\"cancelled\",\"cancelled\"]");
         for (String transport : List.of("http", "stdio")) {
             assertThat(texts(all.at("/" + transport + "/tools")))
@@ -160,10 +166,6 @@ class JavaScriptClientIT {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-    }
-
-    private static String read(Process process) {
-        return process.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
     }
 
     private static void awaitCall(Process node) throws Exception {
