@@ -4,6 +4,7 @@
 // titled: kind = purchases   Which purchases were promised, and which are done?
 // about: Investments and purchases for each pair, in one currency: what is only announced, what is signed, what is done, and what was promised and has lapsed.
 // group: Money
+// ask: what does {entity} owe | what does {entity} still owe | what does {entity} still have to pay | what does {entity} have yet to pay
 // ask: how much money has changed hands | what is signed and what is only announced | what is done and what is only talk | which of the promises are done
 // ask: did anybody pay what they promised | status of the promises of {entity} | what remains to be delivered to {entity}
 // ask: what is still to come from {entity} | how real are the promises of {entity} | which announced purchases are done [kind=purchases]

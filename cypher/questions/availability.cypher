@@ -4,6 +4,7 @@
 // titled: with clouds   Which models are on {clouds}?
 // about: Each family of models and each cloud: yes where a fact says so, no only where the data is complete for that day, otherwise unknown.
 // group: Availability
+// ask: models on one cloud only | what is on one cloud only | which models are on only one cloud | models on a single cloud
 // ask: which cloud can i rent {models} on | which cloud can i get {models} on | on which cloud can i get {models} | is {models} available through {clouds}
 // ask: what is in the catalogue of {clouds} | where do i find {models} | which platforms have {models} | can i buy {models} on {clouds}
 // ask: which models can i buy on {clouds} | what does {clouds} offer | which clouds sell {models} | who has {models} | which models are on which clouds

@@ -6,6 +6,7 @@
 // titled: kind = Product   Which products are the biggest choke points?
 // about: For each entity, how many others would fail if it alone were gone, the most first; and who they are.
 // group: Dependency
+// ask: biggest suppliers | largest suppliers | most important suppliers | most critical suppliers
 // ask: what is everything dependent on | on what does everything depend | where would a single failure bring everything down | who brings everything down
 // ask: who holds the fate of all others | {kind} by criticality | biggest risks in the supply chain | who has the most dependents
 // ask: on whom does everybody depend | who does everybody depend on | what does everybody need | which {kind} does everybody depend on | critical points

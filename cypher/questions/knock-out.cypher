@@ -1,6 +1,7 @@
 // title: What fails without {entities}?
 // about: Those that would fail if one or several were gone at once, in rounds: one fails when in some essential role nobody is left who serves it.
 // group: Dependency
+// ask: who has no substitute for {entities} | who cannot replace {entities} | who has no alternative to {entities}
 // ask: worst case {entities} fails | could the market survive without {entities} | simulate the loss of {entities} | if {entities} fails
 // ask: when {entities} fails | who survives without {entities} | who dies without {entities} | what stops working without {entities}
 // ask: how bad would the loss of {entities} be | which models fail when {entities} fail | is {entities} too big to fail | what fails if {entities} fails
