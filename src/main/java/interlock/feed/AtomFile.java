@@ -60,7 +60,7 @@ public final class AtomFile {
         element("name", "Interlock");
         out.writeEndElement();
         link("self", self.toString(), "");
-        link("alternate", on(feed.page()), "");
+        link("alternate", Feed.address(site, feed.page(), feed.language()), "");
         for (Feed.Entry entry : feed.entries()) {
             write(entry, feed.language());
         }
@@ -74,7 +74,7 @@ public final class AtomFile {
         element("title", entry.title());
         element("updated", moment(entry.day()));
         element("published", moment(entry.day()));
-        link("alternate", on(entry.page()), "");
+        link("alternate", Feed.address(site, entry.page(), language), "");
         for (Map<String, Object> source : entry.sources()) {
             String address = EntryText.link(source);
             if (!address.isEmpty()) {
@@ -102,10 +102,6 @@ public final class AtomFile {
         if (!title.isEmpty()) {
             out.writeAttribute("title", allowed(title));
         }
-    }
-
-    private String on(String path) {
-        return site.resolve(path).toString();
     }
 
     static String moment(Object day) {

@@ -1,6 +1,7 @@
 package interlock.feed;
 
 import interlock.text.Language;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,13 @@ public record Feed(String id, Language language, String title, String about, Str
             List<Map<String, Object>> facts,
             List<Map<String, Object>> sources,
             Map<String, Object> more) {}
+
+    /** The address of a page, which speaks as the feed does: a reader's browser may want another language. */
+    static String address(URI site, String page, Language language) {
+        String spoken =
+                language == Language.ENGLISH ? "" : (page.contains("?") ? "&" : "?") + "lang=" + language.code();
+        return site.resolve(page + spoken).toString();
+    }
 
     /** An id made of all that makes something what it is. */
     static String idOf(Object... parts) {

@@ -26,7 +26,7 @@ public final class JsonFeed {
         json.put("version", VERSION);
         json.put("title", feed.title());
         json.put("description", feed.about());
-        json.put("home_page_url", site.resolve(feed.page()).toString());
+        json.put("home_page_url", Feed.address(site, feed.page(), feed.language()));
         json.put("feed_url", self.toString());
         json.put("language", feed.language().code());
         json.put("authors", List.of(Map.of("name", "Interlock")));
@@ -42,7 +42,7 @@ public final class JsonFeed {
     private static Map<String, Object> item(Feed.Entry entry, URI site, Language language) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", entry.id());
-        item.put("url", site.resolve(entry.page()).toString());
+        item.put("url", Feed.address(site, entry.page(), language));
         item.put("title", entry.title());
         item.put("summary", entry.summary());
         item.put("content_html", EntryText.html(entry, language));

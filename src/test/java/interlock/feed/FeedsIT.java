@@ -232,6 +232,8 @@ class FeedsIT {
                 Http.get("/api/questions/on-all.feed.json?lang=it&" + DAY).json();
 
         assertThat(italian.get("language").asText()).isEqualTo("it");
+        assertThat(texts(italian.get("items"), "/url")).isNotEmpty().allMatch(url -> url.endsWith("&lang=it"));
+        assertThat(texts(english.get("items"), "/url")).noneMatch(url -> url.contains("lang="));
         assertThat(texts(italian.get("items"), "/id")).isEqualTo(texts(english.get("items"), "/id"));
         assertThat(texts(italian.get("items"), "/summary").getFirst())
                 .isEqualTo(Http.get("/api/questions/on-all?lang=it&asOf=2026-10-21")
