@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,27 +55,9 @@ final class TranslationFile {
         if (asks.isEmpty() && !english.asks().isEmpty()) {
             fault(0, "'ask' is missing", "write lines 'ask: …' with the ways to put it, divided by |");
         }
-        english.title().others().stream()
-                .filter(other -> !titled.containsKey(other.conditions()))
-                .forEach(other -> fault(
-                        0,
-                        "a 'titled' is missing",
-                        "write 'titled: ' with its conditions, and a title for: "
-                                + other.headline().text()));
-        english.whens().stream()
-                .filter(when -> !whens.containsKey(when.conditions()))
-                .forEach(when -> fault(
-                        0,
-                        "a 'when' is missing",
-                        "write 'when: ' with its conditions, and a sentence for: "
-                                + when.headline().text()));
-        english.scopes().stream()
-                .filter(scope -> !scopes.containsKey(scope.condition()))
-                .forEach(scope -> fault(
-                        0,
-                        "a 'scope' is missing",
-                        "write 'scope: ' with its condition, and a sentence for: "
-                                + scope.headline().text()));
+        missing("titled", "its conditions, and a title", english.title().others(), Titled::conditions, titled);
+        missing("when", "its conditions, and a sentence", english.whens(), When::conditions, whens);
+        missing("scope", "its condition, and a sentence", english.scopes(), Scope::condition, scopes);
         Question words = new Translated(english, source.language(), faults).withWords();
         return new Question(
                 english.name(),
@@ -110,6 +91,17 @@ final class TranslationFile {
                 source.language());
     }
 
+    private <T extends Conditional, C> void missing(
+            String key, String with, List<T> inEnglish, Function<T, C> conditions, Map<C, Headline> kept) {
+        inEnglish.stream()
+                .filter(one -> !kept.containsKey(conditions.apply(one)))
+                .forEach(one -> fault(
+                        0,
+                        "a '" + key + "' is missing",
+                        "write '" + key + ": ' with " + with + " for: "
+                                + one.headline().text()));
+    }
+
     private void line(int number, String line) {
         Matcher parts = LINE.matcher(line);
         String key = parts.matches() ? parts.group("key") : "";
@@ -126,9 +118,33 @@ final class TranslationFile {
         String value = parts.group("value").strip();
         switch (key) {
             case "ask" -> QuestionFile.phrases(value).forEach(phrase -> ask(number, phrase));
-            case "titled" -> titled(number, value);
-            case "when" -> when(number, value);
-            case "scope" -> scope(number, value);
+            case "titled" ->
+                conditional(
+                        number,
+                        key,
+                        value,
+                        written -> Titled.read(written, english.parameters()),
+                        english.title().others(),
+                        Titled::conditions,
+                        titled);
+            case "when" ->
+                conditional(
+                        number,
+                        key,
+                        value,
+                        written -> When.read(written, english.parameters(), english.columns()),
+                        english.whens(),
+                        When::conditions,
+                        whens);
+            case "scope" ->
+                conditional(
+                        number,
+                        key,
+                        value,
+                        written -> Scope.read(written, english.parameters()),
+                        english.scopes(),
+                        Scope::condition,
+                        scopes);
             case "about" -> keep(number, key, value);
             default -> {
                 if (fits(number, value, key.equals("answer"))) {
@@ -155,55 +171,29 @@ final class TranslationFile {
         }
     }
 
-    private void titled(int number, String value) {
-        conditional(
-                number,
-                "titled",
-                value,
-                line -> Titled.read(line, english.parameters()),
-                other -> english.title().others().stream()
-                        .anyMatch(one -> one.conditions().equals(other.conditions())),
-                other -> titled.put(other.conditions(), other.headline()));
-    }
-
-    private void when(int number, String value) {
-        conditional(
-                number,
-                "when",
-                value,
-                line -> When.read(line, english.parameters(), english.columns()),
-                when -> english.whens().stream()
-                        .anyMatch(one -> one.conditions().equals(when.conditions())),
-                when -> whens.put(when.conditions(), when.headline()));
-    }
-
-    private void scope(int number, String value) {
-        conditional(
-                number,
-                "scope",
-                value,
-                line -> Scope.read(line, english.parameters()),
-                scope -> english.scopes().stream()
-                        .anyMatch(one -> one.condition().equals(scope.condition())),
-                scope -> scopes.put(scope.condition(), scope.headline()));
-    }
-
-    private <T extends Conditional> void conditional(
+    /**
+     * Keeps a sentence under the conditions that one of the question's has.
+     *
+     * @param conditions of one, by which both are known for the same
+     */
+    private <T extends Conditional, C> void conditional(
             int number,
             String key,
             String value,
             Function<String, T> read,
-            Predicate<T> isInEnglish,
-            Consumer<T> keep) {
+            List<T> inEnglish,
+            Function<T, C> conditions,
+            Map<C, Headline> kept) {
         try {
             T one = read.apply(value);
-            if (!isInEnglish.test(one)) {
+            C its = conditions.apply(one);
+            if (inEnglish.stream().map(conditions).noneMatch(its::equals)) {
                 fault(
                         number,
                         "the question has no '" + key + "' with the conditions of '" + value + "'",
                         "write them as its own file does");
             } else if (fits(number, one.headline().text(), one.isOfRows())) {
-                keep.accept(one);
+                kept.put(its, one.headline());
             }
         } catch (IllegalArgumentException e) {
             fault(number, "'" + key + ": " + value + "' has no condition", String.valueOf(e.getMessage()));

@@ -132,11 +132,9 @@ final class ForeignWorkbook implements ForeignFile {
 
     /** The first of those that lack the least of what is asked for. */
     private Optional<Sheet> asked(List<WorkbookSheet> held) {
-        return held.size() < 2
-                ? held.stream().map(WorkbookSheet::sheet).findFirst()
-                : held.stream()
-                        .min(Comparator.comparingInt(sheet -> sheet.lacks(options.lacking())))
-                        .map(WorkbookSheet::sheet);
+        return held.stream()
+                .min(Comparator.comparingInt(sheet -> sheet.lacks(options.lacking())))
+                .map(WorkbookSheet::sheet);
     }
 
     private boolean unreadable(Faults faults, Exception e) {
