@@ -20,6 +20,7 @@
 // ask: investments announced but not done [kind=investments] | investments announced versus done [kind=investments]
 // ask: which purchases are only announced [kind=purchases] | purchases announced but not done [kind=purchases]
 // ask: purchases announced versus done [kind=purchases] | orders announced but not delivered [kind=purchases]
+// ask: broken promises | cancelled deals | promises not kept | promises that {entity} did not keep | cancelled deals of {entity} | which deals lapsed
 // param: entity     entity = ""                              The one that pays or is paid; none = everybody
 // param: kind       choice all|investments|purchases = all   Which commitments
 // param: currency   text = "USD"                             Amounts in this currency; currencies are never added up

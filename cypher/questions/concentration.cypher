@@ -13,6 +13,7 @@
 // ask: how is the spending of {buyer} distributed across suppliers | share of each supplier in the spend of {buyer} | supplier shares of {buyer}
 // ask: biggest suppliers of {buyer} by spend | break down the spending of {buyer} by supplier | who gets the biggest share of the spending of {buyer}
 // ask: who gets most of the spending of {buyer} | is {buyer} putting all its eggs in one basket
+// ask: largest suppliers of {buyer} | top suppliers of {buyer} | who earns the most from {buyer} | who sells the most to {buyer} | who earns most from {buyer}
 // param: buyer     entity Company = "openai"    The one that spends
 // param: asOf      date = today                 Facts that hold on this day
 // param: atLeast   standing = announced         How binding a fact must be

@@ -14,6 +14,7 @@
 // ask: does {from} compete with {to} | are {from} and {to} rivals | is {from} a customer of {to} | how much has {from} invested in {to}
 // ask: did {from} invest in {to} | does {from} own {to} | how much money has {from} put into {to} | how much does {from} pay {to} | what does {from} pay {to}
 // ask: how much does {from} spend with {to} | what does {from} buy from {to} | how much money goes from {from} to {to} | what did {from} promise {to}
+// ask: history of {from} and {to} | history between {from} and {to}
 // param: from      entity = "microsoft"     One end
 // param: to        entity = "asml"          The other end
 // param: chains    integer 1..50 = 10       At most so many of the shortest chains

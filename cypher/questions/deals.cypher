@@ -4,6 +4,7 @@
 // group: The data
 // ask: list of deals | all deals | which deals are there | biggest deals | largest deals | the biggest deals | list of agreements
 // ask: deals of {entity} | deals with {entity} | which deals does {entity} have | biggest deals of {entity} | agreements of {entity}
+// ask: latest deals | newest deals | recent deals | partnerships | latest deals of {entity}
 // param: entity    entity = ""             A party to the deal; none = any
 // param: currency  text = "USD"            Deals in this currency come first; currencies are never compared
 // param: asOf      date = today            Deals that were public by this day

@@ -17,6 +17,7 @@
 // ask: right of first refusal of {entity} [claims=first-refusal] | does {entity} have a right of first refusal [claims=first-refusal]
 // ask: which relationships are declared non exclusive [claims=open] | declared non exclusive [claims=open] | non exclusive deals [claims=open]
 // ask: which deals are not exclusive [claims=open] | open to others [claims=open] | non exclusive deals of {entity} [claims=open]
+// ask: is {entity} exclusive to {*} | is {entity} bound to {*}
 // param: entity    entity = ""                                                            A party to it; none = everybody
 // param: claims    choice all|exclusive|first-refusal|preferred|priority|open = all       One degree only, or all
 // param: asOf      date = today                                                           The day; what began later is left out

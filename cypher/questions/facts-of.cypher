@@ -7,6 +7,7 @@
 // ask: what do we know about {entity} | {entity} what do you know | overview of {entity} | information on {entity} | profile of {entity} | who is {entity}
 // ask: what is {entity} | evidence for {entity} | evidence on {entity} | sources on {entity} | sources for {entity} | who develops {entity}
 // ask: who designs {entity} | who operates {entity}
+// ask: partners of {entity} | who are the partners of {entity} | who works with {entity} | who does {entity} work with
 // param: entity    entity = "anthropic"     The one
 // param: asOf      date = today             Facts that hold on this day
 // param: atLeast   standing = announced     How binding a fact must be

@@ -11,6 +11,7 @@
 // ask: who backs both {*+} | who invests in both {*+} | investors in both {*+} | investors of both {*+} | common investors of {*+}
 // ask: does {investor} back rivals | does {investor} invest in rivals | rivals backed by {investor} | hedges of {investor}
 // ask: investments of {investor} in rivals | does {investor} bet on both sides | does {investor} hedge its bets | which rivals does {investor} back
+// ask: common investors | shared investors
 // param: investor   entity Company = ""      The investor; none = every one
 // param: currency   text = "USD"             Amounts in this currency; currencies are never added up
 // param: asOf       date = today             Facts that hold on this day

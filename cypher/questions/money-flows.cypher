@@ -24,6 +24,7 @@
 // ask: every purchase [kind=purchases] | who buys from whom [kind=purchases] | purchases [kind=purchases] | what does {entity} buy [kind=purchases]
 // ask: purchases of {entity} [kind=purchases] | purchases by {entity} [kind=purchases] | what has {entity} bought [kind=purchases]
 // ask: what does {entity} rent [kind=purchases]
+// ask: who spends the most [kind=purchases] | who pays the most | who spends most [kind=purchases]
 // param: entity     entity Company = ""                        The one that pays or is paid; none = everybody
 // param: kind       choice all|investments|purchases = all     Which payments
 // param: currency   text = "USD"                               Amounts in this currency; currencies are never added up

@@ -103,6 +103,7 @@ final class CalendarWords {
                 case "yesterday" -> Optional.of(Span.day(today.minusDays(1), place + 1, true));
                 case "this", "current" -> unit(place + 1, 0);
                 case "last", "previous" -> counted(place + 1).or(() -> unit(place + 1, 1));
+                case "next", "coming" -> ahead(place + 1);
                 case "past" -> counted(place + 1).or(() -> back(1, place + 1));
                 default -> calendar(place).or(() -> ago(place)).or(() -> weekday(place));
             };
@@ -133,6 +134,17 @@ final class CalendarWords {
             case "year" -> Optional.of(Span.months(LocalDate.of(today.getYear() - back, 1, 1), 12, place + 1, true));
             default -> month(place);
         };
+    }
+
+    /** 'Next year', 'the next 90 days'; nothing where it is no unit that follows. */
+    private Optional<Span> ahead(int place) {
+        Optional<Integer> count = number(word(place));
+        if (count.isPresent()) {
+            return Optional.ofNullable(UNITS.get(word(place + 1).replaceFirst("s$", "")))
+                    .map(unit -> new Span(today, today.plus(count.get(), unit), place + 2, true, true));
+        }
+        boolean unit = UNITS.containsKey(word(place)) || word(place).equals("quarter");
+        return unit ? unit(place, -1) : Optional.empty();
     }
 
     /** '90 days', counted back from today. */

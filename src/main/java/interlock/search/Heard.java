@@ -21,6 +21,12 @@ final class Heard {
     private static final double OF_A_STRANGE_WORD = 0.7;
 
     private static final double OF_A_NAME = 1.1;
+    /** Who does not depend on somebody is another question: what is not denied in a phrase is not passed over. */
+    private static final double OF_A_NEGATION = 2;
+
+    /** What the words of denial mean in every language's list. */
+    private static final String NEGATION = "no";
+
     /** 'Anthropic's Claude': the owner helps to name what is owned. */
     private static final double OF_AN_OWNER = 0.2;
 
@@ -106,7 +112,7 @@ final class Heard {
                 ways.add(new Pass(place + reading.length(), cost, light ? "" : reading.meaning(), Optional.empty()));
             }
         }
-        ways.add(Pass.of(place + 1, least));
+        ways.add(Pass.of(place + 1, readings.get(place).stream().anyMatch(Heard::denies) ? OF_A_NEGATION : least));
         for (Mention name : mentions.at(place, Set.of())) {
             if (name.sense().isWhole()) {
                 ways.add(Pass.of(name.end(), isOwner(name) ? OF_AN_OWNER : OF_A_NAME));
@@ -137,7 +143,14 @@ final class Heard {
                 && !mentions.at(name.end(), Set.of()).isEmpty();
     }
 
+    private static boolean denies(Reading reading) {
+        return reading.meaning().equals(NEGATION);
+    }
+
     private static double cost(Reading reading) {
+        if (denies(reading)) {
+            return OF_A_NEGATION;
+        }
         return switch (reading.weight()) {
             case FILLER -> OF_A_FILLER;
             case MINOR -> OF_A_MINOR_WORD;

@@ -26,7 +26,7 @@ final class ItalianDays {
 
     /** What begins a day or a period, once its own words are in English. */
     private static final String DAY =
-            "(?=(?:the |\\d|this |last |today|yesterday|the end|first |second |third |fourth |"
+            "(?=(?:the |\\d|this |last |next |today|yesterday|the end|first |second |third |fourth |"
                     + String.join("|", CalendarWords.NAMES) + "))";
 
     private static final Map<Pattern, String> RULES = rules();
@@ -55,6 +55,13 @@ final class ItalianDays {
         add(rules, "(?:l['’ ])?(?:anno scorso|ultimo anno)", "last year");
         add(rules, "(?:il |lo )?(?:mese scorso|ultimo mese)", "last month");
         add(rules, "(?:la )?settimana scorsa", "last week");
+        add(rules, "(?:l['’ ])?(?:anno prossimo|prossimo anno)", "next year");
+        add(rules, "(?:il )?(?:mese prossimo|prossimo mese)", "next month");
+        add(rules, "(?:la )?(?:settimana prossima|prossima settimana)", "next week");
+        add(rules, "(?:il )?(?:trimestre prossimo|prossimo trimestre)", "next quarter");
+        add(rules, "(?:nei|i) prossimi (\\d+) giorni", "next $1 days");
+        add(rules, "(?:nei|i) prossimi (\\d+) mesi", "next $1 months");
+        add(rules, "(?:nei|i) prossimi (\\d+) anni", "next $1 years");
         add(rules, "(?:negli|gli|nei|i) ultimi (\\d+) giorni", "last $1 days");
         add(rules, "(?:negli|gli|nei|i) ultimi (\\d+) mesi", "last $1 months");
         add(rules, "(?:negli|gli|nei|i) ultimi (\\d+) anni", "last $1 years");

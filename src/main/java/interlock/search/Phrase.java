@@ -181,13 +181,17 @@ final class Phrase {
         return found >= SPOKEN * own;
     }
 
-    /** Whether enough of its words were typed, in whatever order, to look closer. */
+    /** Whether enough of its words were typed, in whatever order, to look closer: among them one that tells what it asks. */
     boolean mayBeMeant(Heard heard) {
         double found = 0;
+        boolean told = !hasContent();
         for (Part part : parts) {
-            found += isSaid(part, heard) ? part.weight() : 0;
+            if (isSaid(part, heard)) {
+                found += part.weight();
+                told |= part.weight() == OF_CONTENT;
+            }
         }
-        return isSpoken(found);
+        return told && isSpoken(found);
     }
 
     /** Without a stream: every phrase is tried at each key that is pressed. */

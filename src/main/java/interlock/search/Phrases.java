@@ -53,18 +53,18 @@ public final class Phrases {
         }
     }
 
-    private Phrases(Lexicon lexicon, Collection<Question> questions) {
+    private Phrases(Language language, Collection<Question> questions) {
         Set<String> words = new HashSet<>();
         for (Question question : questions) {
-            asks(question)
+            asks(question, language)
                     .forEach(ask -> Token.of(ask.words()).stream()
                             .map(Token::base)
                             .filter(word -> !word.startsWith("{"))
                             .forEach(words::add));
         }
-        this.lexicon = lexicon.with(words);
+        lexicon = Lexicon.of(language).with(words);
         for (Question question : questions) {
-            asks(question).forEach(ask -> phrases.addAll(Phrase.of(question, ask, this.lexicon)));
+            asks(question, language).forEach(ask -> phrases.addAll(Phrase.of(question, ask, lexicon)));
         }
     }
 
@@ -75,19 +75,29 @@ public final class Phrases {
 
     /** The phrases of these questions, in a language. */
     public static Phrases of(Collection<Question> questions, Language language) {
-        return new Phrases(Lexicon.of(language), questions);
+        return new Phrases(language, questions);
     }
 
     Lexicon lexicon() {
         return lexicon;
     }
 
-    private static Stream<Ask> asks(Question question) {
-        Stream<Ask> title = Stream.of(new Ask(question.titleInSlots(), Map.of()))
-                .filter(ask -> question.parameters().stream()
-                        .filter(one -> one.kind() instanceof Kind.Text || one.kind() instanceof Kind.Day)
-                        .noneMatch(parameter -> ask.words().contains("{" + parameter.name() + "}")));
+    /** A title in another language is none: of its words few are known, and each denial in it would be a strange word. */
+    private static Stream<Ask> asks(Question question, Language language) {
+        Stream<Ask> title = question.language() == language
+                ? title(question).map(words -> new Ask(words, Map.of())).stream()
+                : Stream.of();
         return Stream.concat(question.phrases().stream(), title).flatMap(Phrases::bothOrders);
+    }
+
+    /** The title as a way to put the question; none where a slot takes what a sentence cannot be searched for. */
+    static Optional<String> title(Question question) {
+        String words = question.titleInSlots();
+        return question.parameters().stream()
+                        .filter(one -> one.kind() instanceof Kind.Text || one.kind() instanceof Kind.Day)
+                        .anyMatch(parameter -> words.contains("{" + parameter.name() + "}"))
+                ? Optional.empty()
+                : Optional.of(words);
     }
 
     /** 'Suppliers of Nvidia' is 'Nvidia's suppliers' too. */

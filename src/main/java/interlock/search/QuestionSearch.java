@@ -6,6 +6,7 @@ import interlock.text.Language;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a sentence asks, in the language of whoever typed it; then in the others, which many type anyway. */
 public final class QuestionSearch {
@@ -70,7 +71,8 @@ public final class QuestionSearch {
                 ? question
                 : questions
                         .find(question.name(), language)
-                        .map(other -> question.asked(other.asks()))
+                        .map(other -> question.asked(Stream.concat(other.asks().stream(), Phrases.title(other).stream())
+                                .toList()))
                         .orElse(question);
     }
 }

@@ -53,6 +53,9 @@ class DaysTest {
         "from 2023 to 2025, 2023-01-01, 2025-12-31",
         "between November 2025 and today, 2025-11-01, 2026-11-24",
         "from November to March 2026, 2025-11-01, 2026-03-31",
+        "next year, 2027-01-01, 2027-12-31",
+        "next quarter, 2027-01-01, 2027-03-31",
+        "in the next six months, 2026-11-24, 2027-05-24",
         "compared to last year, 2025-01-01, ",
     })
     void readsWhen(String said, LocalDate first, LocalDate last) {
