@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline one sentence that answers
  * @param rows each column's value by its name: an entity and a deal by id, evidence by the ids of its facts
  * @param graph every entity and fact that the rows mention
- * @param sources every source that these facts cite
+ * @param sources every source that these facts cite, and of a row that rests on a deal alone what the deal cites
  * @param total how many rows there are in all, whatever is sent
  * @param totalExact whether that is the number of all; else there are more, and counting them would have taken too long
  * @param truncated whether there are more rows than are sent

@@ -233,7 +233,7 @@ final class QuestionRun {
             Mentioned found = Mentioned.lookUp(reader.entities(), ids, cited);
             named.putAll(found.nodes());
             refuseUnknown();
-            return found.sources();
+            return DealSources.behind(question, rows, this::describe).with(found.sources(), reader.entities());
         }
         return List.of();
     }

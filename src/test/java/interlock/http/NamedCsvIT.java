@@ -21,7 +21,12 @@ class NamedCsvIT {
 
     private static List<NamedCsvRecord> rows(String csv) {
         assertThat(csv).startsWith("\uFEFF");
-        return CsvReader.builder().ofNamedCsvRecord(csv.substring(1)).stream().toList();
+        return rows(csv, ',');
+    }
+
+    private static List<NamedCsvRecord> rows(String csv, char separator) {
+        return CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(csv.substring(1)).stream()
+                .toList();
     }
 
     @Test
@@ -34,19 +39,25 @@ class NamedCsvIT {
                         .get("total")
                         .asInt());
         assertThat(rows)
-                .anySatisfy(row -> assertThat(row.getField("entity") + " " + row.getField("entity id"))
+                .anySatisfy(row -> assertThat(row.getField("Entity") + " " + row.getField("Entity id"))
                         .isEqualTo("Microsoft Azure azure"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"en | Which models are common to …?", "it | Quali modelli sono contemporaneamente su …?"})
-    void aQuestionIsToldByItsTitleBesideItsName(String language, String title) {
+            value = {
+                "en | , | Question | Question id | Which models are common to …?",
+                "it | ; | Domanda | Domanda (id) | Quali modelli sono contemporaneamente su …?"
+            })
+    void aQuestionIsToldByItsTitleBesideItsName(
+            String language, char separator, String heading, String ofIds, String title) {
         String asked = "what-changed%s?from=2025-11-17&to=2025-11-18&lang=" + language;
-        assertThat(rows(Http.get("/api/questions/" + asked.formatted(".named.csv"))
-                        .body()))
-                .anySatisfy(row -> assertThat(row.getField("question") + " " + row.getField("question id"))
+        assertThat(rows(
+                        Http.get("/api/questions/" + asked.formatted(".named.csv"))
+                                .body(),
+                        separator))
+                .anySatisfy(row -> assertThat(row.getField(heading) + " " + row.getField(ofIds))
                         .isEqualTo(title + " on-all"));
         assertThat(Http.get("/api/questions/" + asked.formatted(".csv")).body())
                 .contains(",on-all,")
@@ -129,5 +140,21 @@ class NamedCsvIT {
     @Test
     void theCsvForProgramsHasIdsAloneAndNoMark() {
         assertThat(Http.get("/api/questions/depends-on.csv?" + DAY).body()).startsWith("entity,");
+    }
+
+    /** What begins at another, and not at the one asked about, is not told as if it began there. */
+    @Test
+    void whatBeginsAtTheOtherIsSaidOfTheOther() {
+        List<NamedCsvRecord> rows = rows(Http.get("/api/questions/facts-of.named.csv?entity=anthropic&" + DAY)
+                .body());
+        assertThat(rows.stream().map(row -> row.getField("Relation") + " " + row.getField("Other")))
+                .contains("develops Claude", "who invests in it Amazon");
+    }
+
+    @Test
+    void anItalianTableIsReadByAnItalianSpreadsheet() {
+        String asked = "/api/questions/concentration.named.csv?lang=it&" + DAY;
+        assertThat(rows(Http.get(asked).body(), ';').getFirst().getField("Quota, massimo"))
+                .matches("0,\\d+");
     }
 }

@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer as a workbook, read by a program that did not write it. */
@@ -41,6 +42,7 @@ class WorkbookIT {
                 "concentration?asOf=2026-11-01",
                 "deal?asOf=2026-11-01",
                 "what-changed?to=2026-11-01",
+                "deals?asOf=2026-11-01",
                 "depends-on?asOf=1990-01-01"
             })
     void eachAnswerHasItsRowsItsSourcesAndItsMethod(String asked) throws Exception {
@@ -53,6 +55,8 @@ class WorkbookIT {
                     .isEqualTo(answer.get("headline").asText());
             assertThat(rows).hasSize(3 + answer.get("rows").size());
             assertThat(rows(book, "Sources")).hasSize(1 + answer.get("sources").size());
+            assertThat(answer.get("sources").isEmpty())
+                    .isEqualTo(answer.get("rows").isEmpty());
             List<Row> method = rows(book, "Method");
             assertThat(method.getFirst().getCellText(1))
                     .isEqualTo(answer.get("title").asText());
@@ -69,13 +73,15 @@ class WorkbookIT {
             List<String> heads = rows.get(2).stream()
                     .map(cell -> cell == null ? "" : cell.getText())
                     .toList();
-            assertThat(heads).contains("date", "from", "from id", "to", "to id");
+            assertThat(heads)
+                    .contains("Date", "From", "From id", "To", "To id", "Amount, minimum", "Amount, maximum")
+                    .contains("Amount, as stated", "Standing");
             assertThat(rows.stream()
                             .skip(3)
-                            .map(row -> row.getCellText(heads.indexOf("from id")) + " "
-                                    + row.getCellText(heads.indexOf("from"))))
+                            .map(row -> row.getCellText(heads.indexOf("From id")) + " "
+                                    + row.getCellText(heads.indexOf("From"))))
                     .contains("anthropic Anthropic");
-            assertThat(rows.get(3).getCellAsDate(heads.indexOf("date")).orElseThrow())
+            assertThat(rows.get(3).getCellAsDate(heads.indexOf("Date")).orElseThrow())
                     .isBetween(
                             LocalDate.of(2020, 1, 1).atStartOfDay(),
                             LocalDate.of(2026, 1, 1).atStartOfDay());
@@ -86,16 +92,37 @@ class WorkbookIT {
     void anItalianAnswerIsAnItalianWorkbookButForItsNames() throws Exception {
         try (ReadableWorkbook book = workbook("/api/questions/conflicts.xlsx?lang=it&asOf=2026-11-25")) {
             List<Row> rows = rows(book, "Risposta");
+            assertThat(rows.get(2).stream().map(cell -> cell.getText()))
+                    .contains(
+                            "Questione",
+                            "Chi riguarda",
+                            "Chi riguarda (id)",
+                            "Importo, minimo",
+                            "Altra cifra, massimo");
             assertThat(rows.get(3).getCellText(0)).isEqualTo("importo");
             assertThat(rows.get(3).getCellText(5)).startsWith("Le cifre non coincidono. «");
             assertThat(rows(book, "Fonti").stream().map(row -> row.getCellText(7)))
                     .contains("stampa")
                     .doesNotContain("press");
+            assertThat(rows(book, "Fonti").getFirst().stream().map(cell -> cell.getText()))
+                    .contains("Titolo", "Editore", "Indirizzo", "Pubblicata", "Consultata il", "Lingua");
             List<Row> method = rows(book, "Metodo");
             assertThat(method.stream().map(row -> row.getCellText(0)))
-                    .contains("Domanda", "Risposta", "Righe", "Colonna statement")
+                    .contains("Domanda", "Risposta", "Righe", "Al giorno", "Che cosa dicono le fonti");
+            assertThat(method.stream().filter(row -> row.getCellCount() > 2).map(row -> row.getCellText(2)))
+                    .contains("statement", "amountMin")
                     // What only the sentence needs is no column of the sheet.
-                    .doesNotContain("Colonna amounts");
+                    .doesNotContain("amounts");
+        }
+    }
+
+    /** Nobody takes an empty sheet for an answer without sources. */
+    @ParameterizedTest
+    @CsvSource({"entities, /questions/sources?asOf=2026-11-01", "sources, Each row of the answer is a source."})
+    void rowsThatRestOnNoSingleFactSayWhereTheSourcesAre(String question, String told) throws Exception {
+        try (ReadableWorkbook book = workbook("/api/questions/" + question + ".xlsx?asOf=2026-11-01")) {
+            assertThat(rows(book, "Sources").stream().map(row -> row.getCellText(0)))
+                    .anySatisfy(text -> assertThat(text).contains(told));
         }
     }
 }

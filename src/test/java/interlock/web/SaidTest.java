@@ -2,6 +2,8 @@ package interlock.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import interlock.model.FactType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,10 +107,7 @@ class SaidTest {
     /** Each column and each parameter of a question is called something in each language. */
     @Test
     void everyColumnAndParameterHasALabel() throws IOException {
-        Set<String> called = KEY.matcher(Files.readString(WEB.resolve("model/texts/it/labels.js")))
-                .results()
-                .map(key -> key.group(3))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> called = labels("model/texts/it/labels.json").keySet();
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("cypher/questions"))) {
             for (Path file :
@@ -121,13 +120,13 @@ class SaidTest {
             }
         }
         missing.removeAll(called);
-        assertThat(missing).as("write them in web/model/texts/it/labels.js").isEmpty();
+        assertThat(missing).as("write them in web/model/texts/it/labels.json").isEmpty();
     }
 
     /** What is not done yet is not told as done, in any language. */
     @Test
     void everyTypeOfFactIsToldByItsStanding() throws IOException {
-        Map<String, String> verbs = labels("model/texts/it/verbs.js");
+        Map<String, String> verbs = labels("model/texts/it/verbs.json");
         assertThat(verbs)
                 .containsKeys(Stream.of(FactType.values())
                         .flatMap(type -> Stream.of("due", "said", "either").map(stage -> type + "_" + stage))
@@ -142,8 +141,8 @@ class SaidTest {
     /** Two columns of one name cannot be told apart. The ends of a range are one column. */
     @Test
     void noTwoColumnsOfAnAnswerAreCalledTheSame() throws IOException {
-        Map<String, String> english = labels("model/labels.js");
-        Map<String, String> italian = labels("model/texts/it/labels.js");
+        Map<String, String> english = labels("model/labels.json");
+        Map<String, String> italian = labels("model/texts/it/labels.json");
         Pattern column = Pattern.compile("^// column: (\\w+?)(Min|Max)?\\s", Pattern.MULTILINE);
         try (Stream<Path> files = Files.list(Path.of("cypher/questions"))) {
             for (Path file :
@@ -162,10 +161,8 @@ class SaidTest {
     }
 
     private static Map<String, String> labels(String file) throws IOException {
-        Pattern label = Pattern.compile("^  '?(\\w+)'?: '((?:[^'\\\\]|\\\\.)*)',$", Pattern.MULTILINE);
-        Map<String, String> labels = label.matcher(Files.readString(WEB.resolve(file)))
-                .results()
-                .collect(Collectors.toMap(one -> one.group(1), one -> one.group(2), (one, other) -> one));
+        Map<String, String> labels =
+                new ObjectMapper().readValue(WEB.resolve(file).toFile(), new TypeReference<>() {});
         assertThat(labels).hasSizeGreaterThan(40);
         return labels;
     }

@@ -2,15 +2,20 @@ package interlock.dataset.export;
 
 import interlock.answers.Answer;
 import interlock.answers.Answer.Head;
+import interlock.answers.Answer.Notice;
 import interlock.dataset.export.NamedColumns.Named;
 import interlock.neo4j.Deadline;
 import interlock.text.Glossary;
+import interlock.text.Labels;
 import interlock.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -37,18 +42,39 @@ public final class AnswerWorkbook {
     private static final List<String> OF_SOURCES = List.of(
             "id", "title", "publisher", "url", "published", "retrieved", "language", "kind", "origin", "licence");
 
+    private static final List<String> DAYS = List.of("published", "retrieved");
     private static final String UNKNOWN = "unknown";
+    /** The question whose rows are sources. */
+    private static final String SOURCES = "sources";
+
+    private static final String NO_SINGLE_FACT =
+            "The rows rest on no single fact. All sources of the facts of that day stand here:";
 
     private final Answer answer;
-    private final UnaryOperator<String> titleOf;
+    private final Addresses addresses;
     private final Language language;
     private final Glossary words;
+    private final Labels labels;
+    private final List<Named> columns;
+    private final Map<String, String> names = new HashMap<>();
 
-    private AnswerWorkbook(Answer answer, UnaryOperator<String> titleOf, Language language) {
+    /**
+     * Where more of it is.
+     *
+     * @param same where the same is asked
+     * @param frozen the address that asks the same on every day
+     * @param sources where all sources of that day are listed
+     */
+    public record Addresses(String same, String frozen, String sources) {}
+
+    private AnswerWorkbook(Answer answer, UnaryOperator<String> titleOf, Language language, Addresses addresses) {
         this.answer = answer;
-        this.titleOf = titleOf;
+        this.addresses = addresses;
         this.language = language;
         words = Glossary.of(language);
+        labels = Labels.of(language);
+        columns = NamedColumns.of(answer, titleOf, language);
+        answer.graph().nodes().forEach(node -> names.put(String.valueOf(node.get("id")), NamedColumns.name(node)));
     }
 
     /**
@@ -56,22 +82,15 @@ public final class AnswerWorkbook {
      *
      * @param titleOf the title of a question, by its name
      * @param language of its words
-     * @param address where the same is asked
-     * @param frozen the address that asks the same on every day
      */
     public static void write(
-            Answer answer,
-            UnaryOperator<String> titleOf,
-            Language language,
-            String address,
-            String frozen,
-            OutputStream out)
+            Answer answer, UnaryOperator<String> titleOf, Language language, Addresses addresses, OutputStream out)
             throws IOException {
-        AnswerWorkbook book = new AnswerWorkbook(answer, titleOf, language);
+        AnswerWorkbook book = new AnswerWorkbook(answer, titleOf, language, addresses);
         try (Workbook workbook = new Workbook(out, "Interlock", "1.0")) {
             book.rows(workbook.newWorksheet(book.words.of("Answer")));
             book.sources(workbook.newWorksheet(book.words.of("Sources")));
-            book.method(workbook.newWorksheet(book.words.of("Method")), address, frozen);
+            book.method(workbook.newWorksheet(book.words.of("Method")));
         }
     }
 
@@ -80,7 +99,6 @@ public final class AnswerWorkbook {
         sheet.style(0, 0).bold().fontSize(14).set();
         text(sheet, 1, 0, answer.headline());
         int first = 3;
-        List<Named> columns = NamedColumns.of(answer, titleOf, language);
         for (int column = 0; column < columns.size(); column++) {
             Named named = columns.get(column);
             text(sheet, first, column, named.heading());
@@ -112,7 +130,6 @@ public final class AnswerWorkbook {
     private void value(Worksheet sheet, int row, int column, String type, @Nullable Object value) {
         switch (value) {
             case null -> {}
-            case Boolean truth -> text(sheet, row, column, words.of(truth ? "yes" : "no"));
             case Long whole -> whole(sheet, row, column, whole);
             case Number number -> sheet.value(row, column, number);
             default -> {
@@ -151,53 +168,99 @@ public final class AnswerWorkbook {
 
     private void sources(Worksheet sheet) {
         for (int column = 0; column < OF_SOURCES.size(); column++) {
-            text(sheet, 0, column, OF_SOURCES.get(column));
-            int longest = OF_SOURCES.get(column).length();
+            String heading = language.capitalised(labels.of(OF_SOURCES.get(column)));
+            text(sheet, 0, column, heading);
+            int longest = heading.length();
             for (int row = 0; row < answer.sources().size(); row++) {
                 String value = ofSource(answer.sources().get(row), OF_SOURCES.get(column));
-                text(sheet, row + 1, column, value);
+                value(sheet, row + 1, column, DAYS.contains(OF_SOURCES.get(column)) ? "date" : "text", value);
                 longest = Math.max(longest, value.length());
             }
             width(sheet, column, longest);
         }
         heading(sheet, 0, OF_SOURCES.size());
+        if (answer.sources().isEmpty()
+                && !answer.rows().isEmpty()
+                && answer.graph().edges().isEmpty()) {
+            boolean each = SOURCES.equals(answer.question());
+            text(sheet, 1, 0, words.of(each ? "Each row of the answer is a source." : NO_SINGLE_FACT));
+            text(sheet, 2, 0, each ? "" : addresses.sources());
+        }
     }
 
-    /** What kind it is, and that a licence or a publisher is not known, are words of ours. */
+    /** What kind it is, its language, and that a licence or a publisher is not known, are words of ours. */
     private String ofSource(Map<String, Object> source, String column) {
         String value = String.valueOf(source.getOrDefault(column, ""));
+        if (column.equals("language")) {
+            return Locale.forLanguageTag(value).getDisplayLanguage(language.locale());
+        }
         boolean worded = column.equals("kind") || column.equals("licence") || value.equals(UNKNOWN);
         return worded ? words.of(value) : value;
     }
 
-    private void method(Worksheet sheet, String address, String frozen) {
+    private void method(Worksheet sheet) {
         int row = 0;
         line(sheet, row++, words.of("Question"), answer.title());
         line(sheet, row++, words.of("Answer"), answer.headline());
-        line(sheet, row++, words.of("Address"), address);
+        for (Notice notice : answer.notices()) {
+            line(sheet, row++, words.of("Note"), notice.text());
+        }
+        line(sheet, row++, words.of("Address"), addresses.same());
         line(sheet, row++, words.of("Fingerprint of the answer"), answer.fingerprint());
-        line(sheet, row++, words.of("Address with its day"), frozen);
-        for (Map.Entry<String, Object> parameter : answer.parameters().entrySet()) {
-            line(sheet, row++, parameter.getKey(), joined(parameter.getValue()));
+        line(sheet, row++, words.of("Address with its day"), addresses.frozen());
+        for (Map.Entry<String, Object> given : given().entrySet()) {
+            String value = told(given.getValue(), given.getKey());
+            if (!value.isEmpty()) {
+                line(sheet, row++, language.capitalised(labels.of(given.getKey())), value);
+            }
         }
         line(sheet, row++, words.of("Rows"), String.valueOf(answer.rows().size()));
         if (answer.truncated()) {
             String all = answer.totalExact() ? "{n}; the rest was cut" : "more than {n}; the rest was cut";
             line(sheet, row++, words.of("Rows in all"), words.fill(all, Map.of("n", String.valueOf(answer.total()))));
         }
-        for (Head head :
-                answer.columns().stream().filter(head -> !head.hidden()).toList()) {
-            line(sheet, row++, words.fill("Column {name}", Map.of("name", head.name())), head.about());
-        }
+        row = columns(sheet, row + 1) + 1;
         line(sheet, row, "Cypher", answer.cypher());
-        sheet.width(0, 24);
+        sheet.width(0, 28);
         sheet.width(1, 100);
+        sheet.width(2, 28);
     }
 
-    private static String joined(Object value) {
-        return value instanceof List<?> several
-                ? several.stream().map(String::valueOf).collect(Collectors.joining("; "))
-                : String.valueOf(value);
+    /** Everything that was asked, the world included. */
+    private Map<String, Object> given() {
+        Map<String, Object> given = new LinkedHashMap<>(answer.parameters());
+        if (answer.world() != null) {
+            answer.world().forEach(given::putIfAbsent);
+        }
+        return given;
+    }
+
+    /** Each column that the sheet has, what it says, and by which name programs know it. */
+    private int columns(Worksheet sheet, int first) {
+        line(sheet, first, words.of("Column"), words.of("What it says"));
+        text(sheet, first, 2, words.of("Its name in files for programs"));
+        sheet.range(first, 0, first, 2).style().bold().set();
+        int row = first + 1;
+        Map<String, String> headings = new LinkedHashMap<>();
+        columns.forEach(column -> headings.putIfAbsent(column.field(), column.heading()));
+        for (Head head :
+                answer.columns().stream().filter(head -> !head.hidden()).toList()) {
+            line(sheet, row, headings.get(head.name()), head.about());
+            text(sheet, row++, 2, head.name());
+        }
+        return row;
+    }
+
+    /** An entity or a deal by its name, with the id by which it was asked; a word of ours in the language. */
+    private String told(Object value, String parameter) {
+        if (value instanceof List<?> several) {
+            return several.stream().map(one -> told(one, parameter)).collect(Collectors.joining("; "));
+        }
+        String text = String.valueOf(value);
+        String name = names.get(text);
+        return name == null
+                ? words.find(text, parameter).orElse(text)
+                : name.equals(text) ? name : name + " (" + text + ")";
     }
 
     private static void line(Worksheet sheet, int row, String term, @Nullable String text) {

@@ -83,7 +83,7 @@ public final class AnswerFiles {
         return body.apply(context);
     }
 
-    /** For people: with names beside ids, and the mark by which Excel knows the letters. */
+    /** For people: columns as the page calls them, names beside ids, and the mark by which Excel knows the letters. */
     public void namedCsv(Context context, Question question, Map<String, Object> values, World world)
             throws IOException {
         Answer answer = whole(question, values, world);
@@ -91,7 +91,7 @@ public final class AnswerFiles {
             Writer out = new OutputStreamWriter(file, StandardCharsets.UTF_8);
             out.write(BYTE_ORDER_MARK);
             List<Named> columns = NamedColumns.of(answer, titlesIn(question.language()), question.language());
-            Csv csv = new Csv(out, columns.stream().map(Named::heading).toList());
+            Csv csv = Csv.of(out, columns.stream().map(Named::heading).toList(), question.language());
             for (Map<String, @Nullable Object> row : answer.rows()) {
                 Map<String, @Nullable Object> cells = new HashMap<>();
                 columns.forEach(
@@ -116,8 +116,10 @@ public final class AnswerFiles {
                         answer,
                         titlesIn(question.language()),
                         question.language(),
-                        FileHead.page(context) + "/questions/" + answer.question() + asked,
-                        FrozenAddress.of(FileHead.page(context), answer),
+                        new AnswerWorkbook.Addresses(
+                                FileHead.page(context) + "/questions/" + answer.question() + asked,
+                                FrozenAddress.of(FileHead.page(context), answer),
+                                FrozenAddress.ofSources(FileHead.page(context), answer)),
                         file));
     }
 

@@ -2,8 +2,10 @@ package interlock.http.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import interlock.text.Language;
 import java.io.IOException;
 import java.io.Writer;
+import java.text.DecimalFormatSymbols;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +20,41 @@ public final class Csv {
 
     private final CsvWriter writer;
     private final List<String> columns;
+    private final char decimal;
     /** Of the row at hand; files have tens of thousands of them. */
     private final String[] cells;
 
     private boolean begun;
 
-    /** @param out stays open until {@link #end} */
+    /**
+     * For programs.
+     *
+     * @param out stays open until {@link #end}
+     */
     public Csv(Writer out, List<String> columns) {
+        this(out, columns, '.');
+    }
+
+    /**
+     * As spreadsheets of a language expect it: where a comma stands before decimals, a semicolon stands between cells.
+     *
+     * @param out stays open until {@link #end}
+     */
+    public static Csv of(Writer out, List<String> columns, Language language) {
+        return new Csv(
+                out,
+                columns,
+                DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator());
+    }
+
+    private Csv(Writer out, List<String> columns, char decimal) {
         this.columns = columns;
+        this.decimal = decimal;
         cells = new String[columns.size()];
-        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        writer = CsvWriter.builder()
+                .fieldSeparator(decimal == ',' ? ';' : ',')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out);
     }
 
     /** The header is held back until the first row, so that what fails before it can still be told as a failure. */
@@ -54,10 +81,10 @@ public final class Csv {
         writer.writeRecord(cells);
     }
 
-    private static String cell(@Nullable Object value) {
+    private String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Number number -> number.toString();
+            case Number number -> number.toString().replace('.', decimal);
             case Collection<?> list -> harmless(joined(list));
             default -> harmless(value.toString());
         };

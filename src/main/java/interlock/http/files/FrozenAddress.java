@@ -33,6 +33,16 @@ final class FrozenAddress {
         return page + "/questions/" + question.question() + "?" + query(asked);
     }
 
+    /** Where the page lists the sources of all facts of the same day, standing and data sets. */
+    static String ofSources(String page, Answer answer) {
+        Map<String, Object> asked = new LinkedHashMap<>(answer.parameters());
+        asked.keySet().retainAll(List.of("asOf", "atLeast", "dataSet"));
+        if (answer.world() != null) {
+            answer.world().forEach(asked::putIfAbsent);
+        }
+        return page + "/questions/sources?" + query(asked);
+    }
+
     /** What people write themselves stands behind {@code #}, as everywhere on the page: no log of a server holds it. */
     static String of(String page, StatementFile.Statement statement) {
         Map<String, Object> written = new LinkedHashMap<>();
