@@ -1,5 +1,6 @@
 /** A value of an answer as plain text, in the words of the page. */
 import { plainValue } from './plain-value.js';
+import { listed } from './say.js';
 
 /** @import { Range, ReadableColumn, Value } from './types.js' */
 
@@ -14,7 +15,7 @@ export const ROLE = 'role';
  */
 export function cellText(column, value, nameOf) {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((one) => cellText(column, one, nameOf)).join(', ');
+  if (Array.isArray(value)) return listed(value.map((one) => cellText(column, one, nameOf)));
   if (column.name === ROLE) return plainValue(column.type, nameOf(String(value)));
   return column.type === 'entity' || column.type === 'deal' ? nameOf(String(value)) : plainValue(column.type, value);
 }

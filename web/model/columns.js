@@ -1,9 +1,10 @@
 /** The columns of an answer as a reader sees them: the two ends of a range become one column, with qualifier, currency and unit. */
-import { countryName } from './format.js';
+import { capitalised, countryName } from './format.js';
 import { label, rangeLabel } from './labels.js';
 import { isRange } from './plain-value.js';
 import { titleOf } from './question.js';
 import { exactAt, textAt } from './rows.js';
+import { labelOf } from './say.js';
 import { verbTurned } from './vocabulary.js';
 
 /** @import { Key } from './order.js' */
@@ -100,6 +101,43 @@ function rangeColumn({ name, type, about }, parts, others) {
  */
 function isUndisclosed(row, base) {
   return Number(exactAt(row, base === 'amount' ? 'undisclosed' : `${base}Undisclosed`) ?? 0) > 0;
+}
+
+/**
+ * What the columns of a file for people are called, by their names: as on the page, where the two ends of a range are one.
+ * The files of the server say the same.
+ *
+ * @param {Pick<Column, 'name' | 'type'>[]} columns
+ * @returns {Map<string, string>}
+ */
+export function fileHeadings(columns) {
+  const names = new Set(columns.map(({ name }) => name));
+  return new Map(columns.map((column) => [column.name, capitalised(fileHeading(column, names))]));
+}
+
+/**
+ * @param {Pick<Column, 'name' | 'type'>} column
+ * @param {Set<string>} names
+ */
+function fileHeading({ name, type }, names) {
+  const [, base, end] = /^(.+)(Min|Max|Qualifier)$/.exec(name) ?? [];
+  if (end === 'Qualifier') return labelOf(name) ?? around('column.qualifier', rangeLabel(base));
+  if (base && names.has(`${base}Min`) && names.has(`${base}Max`))
+    return around(end === 'Min' ? 'column.minimum' : 'column.maximum', rangeLabel(base));
+  return label(name === 'sources' && type === 'entity' ? 'suppliers' : name);
+}
+
+/** Of the ids beside the names. @param {string} heading */
+export function headingOfIds(heading) {
+  return around('column.id', heading);
+}
+
+/**
+ * @param {string} pattern
+ * @param {string} column
+ */
+function around(pattern, column) {
+  return label(pattern).replace('{column}', () => column);
 }
 
 const VERDICTS = ['no', 'unknown', 'yes'];

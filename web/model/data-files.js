@@ -1,4 +1,5 @@
 /** What is seen, as data: CSV for a spreadsheet, JSON for a program. */
+import { fileHeadings, headingOfIds } from './columns.js';
 import { writeExactly } from './exact-json.js';
 
 /** @import { Answer, Value } from './types.js' */
@@ -6,11 +7,11 @@ import { writeExactly } from './exact-json.js';
 /** What a spreadsheet would take for a formula gets an apostrophe before it. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** @param {{columns: {name: string}[], rows: Record<string, unknown>[]}} answer */
+/** @param {{columns: {name: string, heading?: string}[], rows: Record<string, unknown>[]}} answer */
 export function csv({ columns, rows }) {
   const names = columns.map((column) => column.name);
   return (
-    [names, ...rows.map((row) => names.map((name) => row[name]))]
+    [columns.map(({ name, heading }) => heading ?? name), ...rows.map((row) => names.map((name) => row[name]))]
       .map((line) => line.map(csvCell).join(','))
       .join('\r\n') + '\r\n'
   );
@@ -22,7 +23,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 const NAMED = ['entity', 'deal'];
 
 /**
- * The same with the names of entities and deals beside their ids.
+ * The same for people: with the names of entities and deals beside their ids, under the headings of the page.
  *
  * @param {Pick<Answer, 'columns' | 'rows' | 'graph'>} answer
  */
@@ -30,8 +31,13 @@ export function withNames({ columns, rows, graph }) {
   const names = new Map(graph.nodes.map((node) => [node.id, node.name]));
   const nameOf = (/** @type {Value} */ id) => names.get(String(id)) ?? String(id);
   const named = columns.filter(({ type }) => NAMED.includes(type)).map(({ name }) => name);
+  const headings = fileHeadings(columns);
   return {
-    columns: columns.flatMap(({ name }) => (named.includes(name) ? [{ name }, { name: `${name} id` }] : [{ name }])),
+    columns: columns.flatMap(({ name }) => {
+      const heading = headings.get(name) ?? name;
+      const ids = { name: `${name} id`, heading: headingOfIds(heading) };
+      return named.includes(name) ? [{ name, heading }, ids] : [{ name, heading }];
+    }),
     rows: rows.map((row) => {
       const told = named.flatMap((name) => [
         [name, row[name] === null ? '' : [row[name]].flat().map(nameOf)],

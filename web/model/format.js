@@ -168,7 +168,8 @@ export function day(iso) {
   if (!iso) return '';
   const date = new Date(`${iso}T00:00:00Z`);
   // A browser takes 31 February for a day of March.
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) return iso;
+  // And a month for its first day.
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) return iso;
   // British English alone writes four letters of one month; the server writes three of each.
   return days.format(date).replace('Sept', 'Sep').replace(/^1 /, FIRST);
 }

@@ -142,7 +142,26 @@ export function word(value) {
  * @param {'conjunction' | 'disjunction'} [type]
  */
 export function list(all, type = 'conjunction') {
-  return new Intl.ListFormat(locale, { type }).format(all);
+  const format = new Intl.ListFormat(locale, { type });
+  if (all.length < 3 || between(all) === ', ') return format.format(all);
+  return format
+    .formatToParts(all)
+    .map(({ type, value }) => (type === 'literal' ? `;${value.replace(',', '')}` : value))
+    .join('');
+}
+
+/**
+ * 'a, b, c'; where one of them has a comma of its own, 'a; b, of c; d'.
+ *
+ * @param {string[]} all
+ */
+export function listed(all) {
+  return all.join(between(all));
+}
+
+/** What stands in quotation marks is held together by them. @param {string[]} all */
+function between(all) {
+  return all.some((one) => one.replace(/“[^”]*”|«[^»]*»/g, '').includes(', ')) ? '; ' : ', ';
 }
 
 const languageNames = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });

@@ -1,7 +1,7 @@
 /** What the page knows of a story: where it stands, the values of its parameters, and its texts with them filled in. */
 import { readable } from './columns.js';
 import { agreeingTitle, shownValues } from './question.js';
-import { say } from './say.js';
+import { listed, say } from './say.js';
 import { KINDS } from './vocabulary.js';
 
 /** @import { Column, Parameter, Question } from './types.js' */
@@ -85,7 +85,7 @@ export function entitiesIn(parameters, values) {
  */
 export function filled(text, values, nameOf = (id) => id) {
   return text.replace(/\{([a-z][A-Za-z0-9]*)\}/g, (slot, name) =>
-    Object.hasOwn(values, name) ? values[name].map(nameOf).join(', ') : slot,
+    Object.hasOwn(values, name) ? listed(values[name].map(nameOf)) : slot,
   );
 }
 

@@ -6,7 +6,8 @@ import { Part, given, own } from '../part.js';
 import { answerAddress, api } from '../api.js';
 import { Query } from '../query.js';
 import { lastBegan } from '../../model/days.js';
-import { changed } from '../../model/frozen.js';
+import { readOn } from '../../model/citation.js';
+import { changed, frozen } from '../../model/frozen.js';
 import { count, cut, day, originsOf, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
 import { valuesOf } from '../../model/world.js';
@@ -149,13 +150,15 @@ class AnswerView extends Part {
 
   /** On paper, where the numbers in the table lead. */
   #notes() {
-    const { sources } = this.answer;
-    return sources.length
-      ? html`<section class="paper-notes">
-          <h2>${say('Sources, by the numbers in the table')}</h2>
-          ${sourceNotes(sources)}
-        </section>`
-      : nothing;
+    const { answer, place } = this;
+    const address = new URL(frozen(place, answer).href, location.href).href;
+    return html`<section class="paper-notes">
+      ${answer.sources.length
+        ? html`<h2>${say('Sources, by the numbers in the table')}</h2>
+            ${sourceNotes(answer.sources)}`
+        : nothing}
+      <p>${readOn(answer.graph, place)} ${address}</p>
+    </section>`;
   }
 
   #figure() {
@@ -176,7 +179,7 @@ class AnswerView extends Part {
     const beyond = newest && asOf > newest ? ` ${say('(nothing is known after {day})', { day: day(newest) })}` : '';
     if (asOf) parts.push(sentence(say('as of {day}', { day: day(asOf) }) + beyond));
     if (parameters.atLeast) parts.push(say('at least {standing}', { standing: word(String(parameters.atLeast)) }));
-    parts.push(`${millis} ms`);
+    if (!this.paper) parts.push(`${millis} ms`);
     return parts.join(' · ');
   }
 

@@ -8,7 +8,7 @@ import { dossierPath } from '../../model/story.js';
 import { kindWord, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 import '../answer/ways-on.js';
-import { say, sayCount, word } from '../../model/say.js';
+import { listed, say, sayCount, word } from '../../model/say.js';
 import { goneLink } from '../world/gone-link.js';
 
 /** @import { EntityCard, EntityNode, Fact, Values } from '../../model/types.js' */
@@ -36,7 +36,7 @@ class EntityEvidence extends Part {
       <h2 class="entity-title">${entity.name ?? entity.id}</h2>
       ${entity.about ? html`<p class="entity-about">${ofData(entity.about)}</p>` : nothing}
       ${entity.aliases?.length
-        ? html`<p class="quiet-text">${say('Also {names}', { names: entity.aliases.join(', ') })}</p>`
+        ? html`<p class="quiet-text">${say('Also {names}', { names: listed(entity.aliases) })}</p>`
         : nothing}
       ${this.#known(entity)} ${this.#ways(entity)}
       ${this.#group(

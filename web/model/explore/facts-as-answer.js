@@ -1,6 +1,6 @@
 /** The facts of the canvas as the rows of a table, in the columns that answers have. */
 import { count } from '../format.js';
-import { say } from '../say.js';
+import { listed, say } from '../say.js';
 
 /** @import { ColumnType, Fact, Row } from '../types.js' */
 /** @import { Explored } from './explored.js' */
@@ -47,7 +47,7 @@ export function exploredAsAnswer({ nodes, edges, sources }, view) {
   const names = new Map(nodes.map((node) => [node.id, node.name]));
   const { columns, rows } = factsAsAnswer({ edges });
   return {
-    title: say('Around {names}', { names: view.starts.map((id) => names.get(id) ?? id).join(', ') }),
+    title: say('Around {names}', { names: listed(view.starts.map((id) => names.get(id) ?? id)) }),
     headline: say('{entities} and {facts}.', {
       entities: count(nodes.length, 'entity', 'entities'),
       facts: count(edges.length, 'fact'),

@@ -8,7 +8,7 @@ import { capitalised } from '../format.js';
 import { broadness, textWidth, wrapText } from '../graph/text-width.js';
 import { isBlank } from '../pictures/blank.js';
 import { tellsNoTerms } from '../pictures/deal.js';
-import { say, sayCount } from '../say.js';
+import { listed, say, sayCount } from '../say.js';
 
 /** @import { Answer, Known } from '../types.js' */
 
@@ -29,7 +29,6 @@ const [LINE, AROUND, MOST_AROUND] = [1.25, 0.75, 2.8];
 /** Rows spread over this part of the height. */
 const SPREAD = 0.8;
 const GAP = 22;
-const AND = ', ';
 /** A column is hardly wider than this, in parts of the type; where there is room, as wide as the second. */
 const [WIDEST, ROOMY] = [23, 42];
 /** What a row tells: one such column stays in the narrowest table. */
@@ -198,13 +197,13 @@ function laid(texts, total, width, size, tall, most) {
  */
 function wholeNames(parts, room, size) {
   for (let shown = parts.length; shown > 0; shown--) {
-    const named = parts.slice(0, shown).join(AND);
+    const named = listed(parts.slice(0, shown));
     const rest = parts.length - shown;
     const text = rest ? sayCount(rest, '{names} and one more', '{names} and {n} more', { names: named }) : named;
     const lines = wrapText(text, room, LINES, size);
     if (lines.join(' ') === text) return lines;
   }
-  return wrapText(parts.join(AND), room, MOST_LINES, size);
+  return wrapText(listed(parts), room, MOST_LINES, size);
 }
 
 /**
@@ -212,7 +211,7 @@ function wholeNames(parts, room, size) {
  * @param {string[]} columns by their heads
  */
 function leftOut(rows, columns) {
-  const names = columns.length ? say('columns left out: {names}', { names: columns.join(', ') }) : '';
+  const names = columns.length ? say('columns left out: {names}', { names: listed(columns) }) : '';
   if (rows === 0) return capitalised(names);
   return [sayCount(rows, 'and {n} more row', 'and {n} more rows'), names].filter(Boolean).join('; ');
 }
@@ -230,7 +229,7 @@ function roomsIn(texts, width, size) {
   const stays = [texts[0], texts.find(({ finding }) => finding)];
   let columns = texts.map((text) => {
     const { head } = text;
-    const cells = text.cells.map((parts) => parts.join(AND));
+    const cells = text.cells.map((parts) => listed(parts));
     const word = Math.max(...cells.flatMap((one) => one.split(' ')).map((one) => textWidth(one, size)));
     const wanted = Math.max(textWidth(head, size, true), ...cells.map((one) => textWidth(one, size))) + 2;
     const least = Math.max(leastOf(head, size, true), ...cells.map((one) => leastOf(one, size, false))) + 2;

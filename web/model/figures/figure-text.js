@@ -1,6 +1,6 @@
 /** What a figure says beside its picture. All of it stands in the address, so that a link gives the same figure. */
 import { count, day, sentence } from '../format.js';
-import { say, sayCount } from '../say.js';
+import { listed, say, sayCount } from '../say.js';
 
 /** @import { Answer, Values } from '../types.js' */
 /** @import { Place } from '../place.js' */
@@ -100,7 +100,7 @@ export function sourceLine({ sources, parameters }) {
     .filter(([name]) => isNamed(name))
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([name]) => name);
-  const named = publishers.slice(0, NAMED).join(', ');
+  const named = listed(publishers.slice(0, NAMED));
   // Publishers are counted, not what each of them wrote; who is not named wrote each alone.
   const unnamed = sources.filter(({ publisher }) => !isNamed(publisher ?? '')).length;
   const rest = Math.max(0, publishers.length - NAMED) + unnamed;

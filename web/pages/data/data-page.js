@@ -17,7 +17,7 @@ import './mapping-maker.js';
 import './same-questions.js';
 import '../../elements/problem-note.js';
 import '../../elements/table/data-table.js';
-import { say, sayWith } from '../../model/say.js';
+import { listed, say, sayWith } from '../../model/say.js';
 
 /** @type {Record<string, string>} */
 const STAGES = {
@@ -109,7 +109,7 @@ class DataPage extends Part {
             accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.json,.jsonl,.ndjson,.geojson,.ijson,.graphml,.zip,.yaml,.yml"
             @change=${(/** @type {Event} */ { currentTarget: field }) => this.#take(filesIn(field))}
           />
-          <span>${this.files.map((file) => file.name).join(', ') || say('Drop files here, or press to choose')}</span>
+          <span>${listed(this.files.map((file) => file.name)) || say('Drop files here, or press to choose')}</span>
         </label>
         ${needsMapping(this.files)
           ? html`<mapping-maker

@@ -8,7 +8,7 @@ import { countryName, day, sentence } from '../../model/format.js';
 import { kindWord } from '../../model/vocabulary.js';
 import { ANSWERED } from './story-answer.js';
 import { problemText } from '../../model/problem-text.js';
-import { say, word } from '../../model/say.js';
+import { listed, say, word } from '../../model/say.js';
 
 /** @import { Place } from '../../model/place.js' */
 
@@ -51,7 +51,7 @@ class StoryCard extends Part {
       </p>
       ${entity.about ? html`<p class="story-text">${ofData(entity.about)}</p>` : nothing}
       ${entity.aliases?.length
-        ? html`<p class="story-text quiet-text">${say('Also {names}', { names: entity.aliases.join(', ') })}</p>`
+        ? html`<p class="story-text quiet-text">${say('Also {names}', { names: listed(entity.aliases) })}</p>`
         : nothing}
       <p class="story-tools">
         <a class="push-button" href=${this.place.at('/explore', { entities: entity.id }).href}>${say('Explore')}</a>

@@ -1,7 +1,9 @@
-import { csv, csvCell, json } from '../../../../web/model/data-files.js';
+import { csv, csvCell, json, withNames } from '../../../../web/model/data-files.js';
 import { equal } from '../testing/assertions.js';
 import { forAll, listOf, text } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
+
+/** @import { Column } from '../../../../web/model/types.js' */
 
 /**
  * CSV as RFC 4180 has it, one letter after the other.
@@ -39,6 +41,25 @@ describe('JSON', () => {
 describe('CSV', () => {
   it('has a line of names and a line for each row, in the order of the columns', () =>
     equal(csv({ columns, rows: [{ b: 2, a: 'x' }] }), 'a,b\r\nx,2\r\n'));
+
+  it('has the headings of the page where people read it', () => {
+    /** @type {Pick<Column, 'name' | 'type'>[]} */
+    const heads = [
+      { name: 'counterparty', type: 'entity' },
+      { name: 'paysMin', type: 'amount' },
+      { name: 'paysMax', type: 'amount' },
+      { name: 'paysQualifier', type: 'text' },
+      { name: 'fells', type: 'integer' },
+    ];
+    const told = heads.map((column) => ({ list: false, about: '', ...column }));
+    const rows = [{ counterparty: 'oracle', paysMin: 1, paysMax: 2, paysQualifier: null, fells: 3 }];
+    const graph = { nodes: [{ id: 'oracle', name: 'Oracle', label: 'Company' }], edges: [] };
+    equal(
+      csv(withNames({ columns: told, rows, graph })),
+      'Counterparty,Counterparty id,"Pays, minimum","Pays, maximum","Pays, as stated",Would fail\r\n' +
+        'Oracle,oracle,1,2,,3\r\n',
+    );
+  });
 
   it('quotes what would break a line', () => {
     equal(csvCell('a,b'), '"a,b"');

@@ -140,6 +140,57 @@ describe('a citation for programs', () => {
     ok(citation(told, place, 'http://localhost/x').startsWith('“What is in ‘A & B’?” '), 'its title');
   });
 
+  const AWKWARD = {
+    ...SEEN,
+    sources: [
+      {
+        id: 'a-b',
+        title: 'A {brace} of “Q&A”, 5 % > nothing – naïve 東京?',
+        publisher: 'Smith & Söhne',
+        published: '2025-11-18',
+        retrieved: '2026-01-02',
+        url: 'https://example.org/a_b?c=1%202&d={e}',
+        language: 'it',
+        kind: 'press',
+      },
+      { id: 'no-day', title: 'Untitled', publisher: 'unknown', published: '2024-05', url: 'https://example.org/' },
+    ],
+  };
+
+  it('has each source as an entry of BibTeX', () => {
+    const text = bibTex({ ...AWKWARD, question: 'needs' }, place, 'http://localhost/x');
+    equal(text.match(/^@misc\{[^,]+/gm), ['@misc{interlock-needs-2026-11-26', '@misc{a-b', '@misc{no-day']);
+    ok(text.includes('author = {{Smith \\& Söhne}},\n'), 'its publisher');
+    ok(text.includes('5 \\% \\textgreater{} nothing – naïve 東京?}},'), 'its title');
+    ok(text.includes('url = {https://example.org/a_b?c=1%202&d=%7Be%7D},\n  urldate = {2026-01-02},'), 'its address');
+    ok(!text.includes('unknown'), 'who is not known is nobody');
+  });
+
+  it('has each source as an item of CSL-JSON, with as much of its day as is known', () => {
+    const [, press, page] = JSON.parse(cslJson({ ...AWKWARD, question: 'needs' }, place, 'http://localhost/x'));
+    equal(press.type, 'article-newspaper');
+    equal(press['container-title'], 'Smith & Söhne');
+    equal(press.title, 'A {brace} of “Q&A”, 5 % > nothing – naïve 東京?');
+    equal(press.issued, { 'date-parts': [[2025, 11, 18]] });
+    equal(press.accessed, { 'date-parts': [[2026, 1, 2]] });
+    equal(page, {
+      id: 'no-day',
+      type: 'webpage',
+      title: 'Untitled',
+      issued: { 'date-parts': [[2024, 5]] },
+      URL: 'https://example.org/',
+    });
+  });
+
+  it('tells a source in words with its day, whether or not its publisher is known', () => {
+    const lines = citation(AWKWARD, place, 'http://localhost/x').split('\n').slice(-2);
+    ok(
+      lines[0].startsWith('1. A {brace} of “Q&A”, 5 % > nothing – naïve 東京? Smith & Söhne, 18 Nov 2025. https://'),
+      lines[0],
+    );
+    equal(lines[1], '2. Untitled. 2024-05. https://example.org/');
+  });
+
   it('is CSL-JSON that can be read', () => {
     const [item] = JSON.parse(cslJson({ ...SEEN, question: 'needs' }, place, 'http://localhost/x'));
     equal(item.type, 'webpage');

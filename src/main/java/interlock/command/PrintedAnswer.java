@@ -1,6 +1,7 @@
 package interlock.command;
 
 import interlock.text.Figures;
+import interlock.text.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,8 @@ public final class PrintedAnswer {
     private String cell(@Nullable Object value, String type) {
         return switch (value) {
             case null -> "";
-            case List<?> several -> several.stream().map(one -> cell(one, type)).collect(Collectors.joining(", "));
+            case List<?> several ->
+                Wording.listed(several.stream().map(one -> cell(one, type)).toList());
             case Boolean yes -> yes ? "yes" : "no";
             case Number number -> type.equals("share") ? Figures.percent(number.doubleValue()) : Figures.number(number);
             default -> names.getOrDefault(value.toString(), value.toString()).replaceAll("\\s+", " ");

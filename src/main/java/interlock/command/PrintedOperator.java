@@ -1,5 +1,6 @@
 package interlock.command;
 
+import interlock.text.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class PrintedOperator {
                                                 change.get("key") instanceof Map<?, ?> key
                                                         ? List.copyOf(key.values())
                                                         : List.of()))
-                                .collect(Collectors.joining(", "))
+                                .collect(Collectors.collectingAndThen(Collectors.toList(), Wording::listed))
                         + because(entry.get("facts")) + "\n")
                 .collect(Collectors.joining());
     }
@@ -64,7 +65,7 @@ public final class PrintedOperator {
                         + (fact.get("rows") instanceof List<?> rows
                                 ? rows.stream()
                                         .map(row -> named(row instanceof List<?> cells ? cells : List.of(row)))
-                                        .collect(Collectors.joining(", "))
+                                        .collect(Collectors.collectingAndThen(Collectors.toList(), Wording::listed))
                                 : "")
                         + "\n")
                 .collect(Collectors.joining());

@@ -1,6 +1,7 @@
 package interlock.mcp;
 
 import interlock.text.Abridged;
+import interlock.text.Wording;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,10 @@ final class TextTable {
     }
 
     private static String list(Collection<?> several, Names names) {
-        String first = several.stream()
+        String first = Wording.listed(several.stream()
                 .limit(MOST_IN_CELL)
                 .map(one -> cell(one, names))
-                .collect(Collectors.joining(", "));
+                .toList());
         return several.size() <= MOST_IN_CELL ? first : first + " +" + (several.size() - MOST_IN_CELL);
     }
 }

@@ -8,6 +8,7 @@ import interlock.question.Question;
 import interlock.text.Figures;
 import interlock.text.Glossary;
 import interlock.text.Language;
+import interlock.text.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ final class RowNames {
         // One that stands at both ends, such as of a loop, is named once.
         return called.isEmpty()
                 ? String.join(" – ", more)
-                : String.join(" – ", called) + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")");
+                : String.join(" – ", called) + (more.isEmpty() ? "" : " (" + Wording.listed(List.copyOf(more)) + ")");
     }
 
     private Column.Type type(String column) {

@@ -95,13 +95,29 @@ public sealed interface Wording permits English, Italian {
      * @param more negative where it is not known how many
      */
     default String and(List<String> words, int more) {
-        return more == 0 ? and(words) : String.join(", ", words) + (more < 0 ? others() : more(more));
+        return more == 0 ? and(words) : listed(words) + (more < 0 ? others() : more(more));
     }
 
     private static String list(List<String> words, String last) {
         int n = words.size();
+        String between = between(words);
         return n < 2
                 ? String.join("", words)
-                : String.join(", ", words.subList(0, n - 1)) + " " + last + " " + words.get(n - 1);
+                : String.join(between, words.subList(0, n - 1)) + (n > 2 && between.startsWith(";") ? ";" : "") + " "
+                        + last + " " + words.get(n - 1);
+    }
+
+    /** 'a, b, c'; where one of them has a comma of its own, 'a; b, of c; d'. */
+    static String listed(List<String> words) {
+        return String.join(between(words), words);
+    }
+
+    /** What stands in quotation marks is held together by them. */
+    private static String between(List<String> words) {
+        return words.stream()
+                        .map(word -> word.replaceAll("“[^”]*”|«[^»]*»", ""))
+                        .anyMatch(word -> word.contains(", "))
+                ? "; "
+                : ", ";
     }
 }

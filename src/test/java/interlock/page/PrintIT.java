@@ -24,8 +24,8 @@ class PrintIT {
     private static final double SMALLEST = 8.6;
     /** So tall at least is an 'x' as it is drawn, whatever the font: three points, as in Times of 7 points. */
     private static final double LEAST_X = 4;
-    /** 215 mm: a sheet without its margins and the heading of an answer. */
-    private static final int TALLEST = 813;
+    /** 185 mm: a sheet, also one of Letter, without its margins, the heading of an answer and the legend. */
+    private static final int TALLEST = 700;
 
     /** A broad font is drawn smaller than it is set. All are laid out at once: one by one, each lays the whole table out anew. */
     private static final String LEAST_X_DRAWN = """
@@ -100,6 +100,13 @@ class PrintIT {
             Locator notes = page.locator(".paper-notes li");
             int sources = notes.count();
             assertThat(sources).isPositive();
+            // Nobody can press a link on paper.
+            assertThat(page.evaluate(
+                            "() => getComputedStyle(document.querySelector('.paper-notes li a'), '::after').content"))
+                    .asString()
+                    .startsWith("\" https://");
+            assertThat(page.locator(".paper-notes > p"))
+                    .containsText(Pattern.compile("read on .+ http.+/questions/facts-of\\?.*asOf=.+seen="));
             List<String> numbers = page.locator("[data-notes]").all().stream()
                     .map(one -> one.getAttribute("data-notes"))
                     .toList();

@@ -2,6 +2,7 @@ package interlock.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,20 @@ class WordingTest {
                     """)
     void inEnglish(String written, String said) {
         assertThat(Language.ENGLISH.wording().joined(written)).isEqualTo(said);
+    }
+
+    /** A name with a comma of its own is not taken for two. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    One/Two/Three | One, Two and Three | One, Two, Three
+                    One, Inc./Two/Three | One, Inc.; Two; and Three | One, Inc.; Two; Three
+                    One, Inc./Two | One, Inc. and Two | One, Inc.; Two
+                    “One, two” ($1bn)/Two/Three | “One, two” ($1bn), Two and Three | “One, two” ($1bn), Two, Three
+                    """)
+    void namesWithCommas(String names, String and, String listed) {
+        List<String> all = List.of(names.split("/"));
+        assertThat(Language.ENGLISH.wording().and(all)).isEqualTo(and);
+        assertThat(Wording.listed(all)).isEqualTo(listed);
     }
 
     /** Where others may be level with those named next, nobody says that these are the first. */

@@ -75,6 +75,8 @@ record Modules(Map<String, List<Import>> imports) {
         return imports.get(module).stream()
                 .filter(one -> !one.ofLibrary())
                 .map(Import::path)
+                // Data stand beside the modules.
+                .filter(path -> !path.endsWith(".json"))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import interlock.answers.Answer.Notice;
 import interlock.dataset.export.NamedColumns.Named;
 import interlock.neo4j.Deadline;
 import interlock.text.Glossary;
-import interlock.text.Labels;
 import interlock.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,6 @@
 package interlock.dataset.export;
 
 import interlock.answers.Answer.Head;
-import interlock.text.Labels;
 import interlock.text.Language;
 import java.util.HashMap;
 import java.util.HashSet;

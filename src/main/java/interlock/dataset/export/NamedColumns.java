@@ -8,7 +8,6 @@ import interlock.model.NodeKind;
 import interlock.model.RecordKind;
 import interlock.text.Figures;
 import interlock.text.Glossary;
-import interlock.text.Labels;
 import interlock.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,8 @@
-package interlock.text;
+package interlock.dataset.export;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import interlock.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * page, {@code web/model/labels.json} and those beside it in {@code texts/}. In English a name that says it plainly stands in
  * none of them.
  */
-public final class Labels {
+final class Labels {
     private static final String FOLDER = "interlock/labels/";
     private static final String ENGLISH = "labels.json";
     private static final String LABELS = "texts/%s/labels.json";
@@ -43,27 +44,27 @@ public final class Labels {
         this.called = Map.copyOf(called);
     }
 
-    public static Labels of(Language language) {
+    static Labels of(Language language) {
         return ALL.get(language);
     }
 
     /** The label, where there is one that its name does not say. */
-    public Optional<String> find(String name) {
+    Optional<String> find(String name) {
         return Optional.ofNullable(called.get(name));
     }
 
     /** 'fells' → 'would fail', 'amountMin' → 'amount min'. */
-    public String of(String name) {
+    String of(String name) {
         return find(name).orElseGet(() -> words(name));
     }
 
     /** Of the two ends of a range, what both are called: a mark and a range may share a stem. */
-    public String ofRange(String base) {
+    String ofRange(String base) {
         return find(base + "Range").orElseGet(() -> of(base));
     }
 
     /** 'amountMin' → 'amount min', 'hhiOpen' → 'HHI open'. */
-    public static String words(String name) {
+    static String words(String name) {
         return HUMP.matcher(name)
                 .replaceAll(hump -> hump.group(1) + " " + hump.group(2).toLowerCase(Language.ENGLISH.locale()))
                 .replaceFirst("^hhi\\b", "HHI");
