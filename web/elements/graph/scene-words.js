@@ -1,7 +1,6 @@
 /** The words of a scene as SVG: names, what is written on lines, and what lies beneath them. */
-import { boxAround, lineLabelBox, nameOf, namePlace, nodeLabelBox } from '../../model/graph/boxes.js';
-import { labelPlace } from '../../model/graph/paths.js';
-import { at, make, text } from './svg-elements.js';
+import { AROUND, boxAround, lineLabelBox, nameOf, namePlace, nodeLabelBox } from '../../model/graph/boxes.js';
+import { make, text } from './svg-elements.js';
 
 /** @import { SceneNode, SceneText } from '../../model/graph/scene.js' */
 /** @import { Box } from '../../model/graph/boxes.js' */
@@ -11,8 +10,6 @@ import { at, make, text } from './svg-elements.js';
 
 /** The size of the type of the labels of lines, and the height of a line of a label of several in sizes of its type. */
 const [LABEL, LINE] = [10.5, 1.33];
-/** Around a word that has a ground of its own, in pixels. */
-const AROUND = 2;
 
 /**
  * @param {SceneText} word
@@ -34,38 +31,27 @@ export function plainText({ x, y, anchor, text: words, strong }, colour) {
  * @param {boolean} grounded
  * @param {Colour} colour
  */
-export function edgeLabel({ edge, look, path }, grounded, colour) {
+export function edgeLabel({ edge: { id, label, labelled, size = LABEL }, look }, grounded, colour) {
+  if (!labelled) return [];
+  const { x, y, anchor, text: written = label } = labelled;
   const shared = {
-    class: look.labelled ? 'scene-label' : 'scene-label waiting',
-    'data-label': edge.id,
-    'font-size': edge.size ?? LABEL,
+    class: 'scene-label',
+    'data-label': id,
+    'font-size': size,
     'font-weight': look.bold ? 700 : 400,
+    'text-anchor': anchor,
     fill: colour(look.ink),
     opacity: look.opacity < 0.5 ? look.opacity : 1,
     ...halo(colour),
   };
-  if (!look.labelled) Object.assign(shared, { visibility: 'hidden' });
-  const { labelled } = edge;
-  if (labelled) {
-    const { x, y, anchor } = labelled;
-    const words = inLines(edge.label, x, y, { ...shared, 'text-anchor': anchor }, edge.size ?? LABEL);
-    if (!grounded) return [words];
-    const beneath = wordGround(lineLabelBox(edge.label, labelled, edge.size ?? LABEL), colour);
-    beneath.setAttribute('data-label', edge.id);
-    if (!look.labelled) wait(beneath);
-    else beneath.setAttribute('opacity', String(shared.opacity));
-    return [beneath, words];
+  const words = inLines(written, x, y, shared, size);
+  const told = grounded ? [wordGround(lineLabelBox(written, labelled, size, look.bold), colour), words] : [words];
+  if (grounded) {
+    told[0].setAttribute('data-label', id);
+    told[0].setAttribute('opacity', String(shared.opacity));
   }
-  const { x, y, angle } = labelPlace(edge, path);
-  return [
-    text(edge.label, {
-      ...shared,
-      x,
-      y: y + 3.5,
-      'text-anchor': 'middle',
-      transform: `rotate(${angle.toFixed(1)} ${at({ x, y })})`,
-    }),
-  ];
+  if (!look.labelled) told.forEach(wait);
+  return told;
 }
 
 /**
@@ -125,20 +111,19 @@ export function nodeName(node, look, grounded, colour) {
   const { anchor, x, y } = namePlace(node);
   const inside = node.side === 'inside';
   const lines = inside ? node.label.split('\n').length : 1;
-  const waits = node.quiet && (node.state === 'plain' || node.state === 'faded');
   const size = node.size ?? look.size;
   const attributes = {
-    class: waits ? 'scene-name waiting' : 'scene-name',
+    class: node.quiet ? 'scene-name waiting' : 'scene-name',
     'font-size': size,
     'font-weight': look.bold ? 700 : 400,
     'text-anchor': anchor,
     fill: colour(node.ink ?? look.ink),
-    ...(waits ? { visibility: 'hidden' } : {}),
+    ...(node.quiet ? { visibility: 'hidden' } : {}),
     ...(inside ? { stroke: 'none' } : halo(colour)),
   };
   const name = inLines(nameOf(node), x, y - ((lines - 1) * LINE * size) / 2, attributes, size);
   const beneath = grounded && !inside ? [wordGround(nodeLabelBox(node), colour)] : [];
-  if (waits) beneath.forEach(wait);
+  if (node.quiet) beneath.forEach(wait);
   return { beneath, name };
 }
 

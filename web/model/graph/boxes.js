@@ -1,5 +1,6 @@
 /** The room that the things of a scene take, as rectangles. */
 import { widestLabel } from './labels.js';
+import { isBold } from './looks.js';
 import { cutText, textWidth } from './text-width.js';
 
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
@@ -8,6 +9,8 @@ import { cutText, textWidth } from './text-width.js';
 
 /** The size of the type of names, where a scene does not say another. */
 export const SIZE = 12;
+/** Around a word that has a ground of its own, in pixels. */
+export const AROUND = 2;
 /** A line of text above its base line, and below it. */
 const [ASCENT, DESCENT] = [11, 3.5];
 
@@ -70,10 +73,11 @@ function timesOf({ side, size }) {
 /**
  * The name of a node as it is written.
  *
- * @param {Pick<SceneNode, 'label' | 'widest' | 'start' | 'side' | 'size'>} node
+ * @param {Pick<SceneNode, 'label' | 'widest' | 'start' | 'state' | 'side' | 'size'>} node
  */
-export function nameOf({ label, widest, start, side, size = SIZE }) {
-  return side === 'inside' ? label : cutText(label, widest ?? widestLabel() * timesOf({ side, size }), size, start);
+export function nameOf({ label, widest, start, state, side, size = SIZE }) {
+  if (side === 'inside') return label;
+  return cutText(label, widest ?? widestLabel() * timesOf({ side, size }), size, isBold({ start, state }));
 }
 
 /**
@@ -83,7 +87,7 @@ export function nameOf({ label, widest, start, side, size = SIZE }) {
 export function nodeLabelBox(node) {
   const { anchor, x, y } = namePlace(node);
   const times = timesOf(node);
-  const long = textWidth(nameOf(node), SIZE * times, node.start);
+  const long = textWidth(nameOf(node), SIZE * times, isBold(node));
   const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
   return { left, right: left + long, top: y - ASCENT * times, bottom: y + DESCENT * times };
 }
@@ -94,10 +98,11 @@ export function nodeLabelBox(node) {
  * @param {string} label
  * @param {LabelPlace} place
  * @param {number} size of its type
+ * @param {boolean} bold
  * @returns {Box}
  */
-export function lineLabelBox(label, { x, y, anchor }, size) {
-  const long = textWidth(label, size);
+export function lineLabelBox(label, { x, y, anchor }, size, bold) {
+  const long = textWidth(label, size, bold);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
   return { left, right: left + long, top: y - (ASCENT / SIZE) * size, bottom: y + (DESCENT / SIZE) * size };
 }

@@ -19,7 +19,7 @@ const BESIDE = 28;
  * @param {Fact[]} edges
  * @param {Levels | undefined} given
  * @param {number} width
- * @returns {Placed} `{places, sides, layers}` as `placed` gives them; nodes without a level are put beside their neighbours
+ * @returns {Placed} `{places, sides}` as `placed` gives them; nodes without a level are put beside their neighbours
  */
 export function inLayers(nodes, edges, given, width) {
   const neighbours = neighboursOf(nodes, edges);
@@ -43,7 +43,7 @@ export function inLayers(nodes, edges, given, width) {
     });
     left += step + (beside - 1) * BESIDE;
   }
-  return { places, sides: new Map(nodes.map(({ id }) => [id, /** @type {const} */ ('right')])), layers };
+  return { places, sides: new Map(nodes.map(({ id }) => [id, /** @type {const} */ ('right')])) };
 }
 
 /**

@@ -16,8 +16,7 @@ const NARROW = 520;
 /**
  * @param {Drawn} picture as `sceneOf` takes it; its layout is one of LAYOUTS
  * @param {Scene | null} before the scene whose nodes keep their places where the picture grows by forces, or null
- * @returns {Placed} `{places, sides, layers}`, by the ids of the nodes: `{x, y}`; on which side the label stands, where that is not
- *     below; the layer, where there are layers
+ * @returns {Placed} `{places, sides}`, by the ids of the nodes: `{x, y}`; on which side the label stands, where that is not below
  */
 export function placed({ nodes, edges, levels, layout, rounds, width, height = 0 }, before) {
   const spread = (/** @type {Places} */ places) =>
@@ -26,14 +25,13 @@ export function placed({ nodes, edges, levels, layout, rounds, width, height = 0
     case 'layers':
       return inLayers(nodes, edges, levels, width);
     case 'circle':
-      return { ...inCircle(nodes), layers: new Map() };
+      return inCircle(nodes);
     default:
       return {
         places: rounds
           ? grown(nodes, edges, rounds, standingIn(before), spread)
           : spread(upright(settled(nodes, edges), width)),
         sides: new Map(),
-        layers: new Map(),
       };
   }
 }

@@ -36,7 +36,7 @@ export function nodeLook({ kind, start, pinned, state }) {
     borderWidth: 1.5,
     dashed: false,
     ink: '--ink',
-    bold: start,
+    bold: isBold({ start, state }),
     size: 12,
     opacity: 1,
     above: 2,
@@ -50,10 +50,19 @@ export function nodeLook({ kind, start, pinned, state }) {
     case 'lit':
       return { ...look, above: 6 };
     case 'selected':
-      return { ...look, border: '--focus', borderWidth: 3, dashed: false, bold: true, above: 7 };
+      return { ...look, border: '--focus', borderWidth: 3, dashed: false, above: 7 };
     default:
       return look;
   }
+}
+
+/**
+ * Whether the name of a node is in bold type.
+ *
+ * @param {Pick<SceneNode, 'start' | 'state'>} node
+ */
+export function isBold({ start, state }) {
+  return start || state === 'selected';
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The way of an edge from node to node: its line, and where its label stands on it. */
+/** The way of an edge from node to node: its line. */
 import { outlinePoint } from './shapes.js';
 
 /**
@@ -13,9 +13,6 @@ import { outlinePoint } from './shapes.js';
 
 /** How far a line that comes back to its own node reaches. */
 const LOOP = 46;
-/** Half the width of a letter of an edge's label, and the room of an arrow, in pixels. */
-const HALF_LETTER = 2.75;
-const ARROW = 22;
 
 /**
  * @param {Pick<SceneEdge, 'bend' | 'way'>} edge
@@ -39,21 +36,6 @@ export function pathOf({ bend, way }, from, to) {
     y: (from.y + to.y) / 2 + (bend * (to.x - from.x)) / long,
   };
   return { start: outlinePoint(from, control), end: outlinePoint(to, control), controls: [control] };
-}
-
-/**
- * Where the middle of the label stands, and how it is turned: `{x, y, angle}`, in degrees, never upside down.
- *
- * @param {Pick<SceneEdge, 'label' | 'labelAt'>} edge
- * @param {Path} path
- */
-export function labelPlace({ label, labelAt }, { start, end, controls }) {
-  const angle = (Math.atan((end.y - start.y) / (end.x - start.x || 1e-6)) * 180) / Math.PI;
-  const part =
-    labelAt === 'middle'
-      ? 0.5
-      : Math.min(0.5, (ARROW + label.length * HALF_LETTER) / (Math.hypot(end.x - start.x, end.y - start.y) || 1));
-  return { ...pointAt([start, ...controls, end], labelAt === 'to' ? 1 - part : part), angle };
 }
 
 /**

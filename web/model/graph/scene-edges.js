@@ -6,7 +6,7 @@ import { MORE, dashesOf } from './looks.js';
 import { say, word } from '../say.js';
 
 /** @import { Amount, Fact } from '../types.js' */
-/** @import { Levels, SceneEdge } from './scene.js' */
+/** @import { SceneEdge } from './scene.js' */
 
 /** Up to this many facts, every line carries its verb; above, only what is counted. */
 const VERBS_UP_TO = 25;
@@ -18,13 +18,11 @@ const APART = 34;
 
 /**
  * @param {Map<string, string>} names of the nodes by id
- * @param {Levels} layers the layer of each node by id, where the layout has layers: between two the text stands near the farther,
- *     where the lines have fanned out
  * @param {Fact[]} facts
  * @param {boolean} [bundled] whether facts of one type from one to another are one line with their sum
  * @returns {readonly SceneEdge[]}
  */
-export function sceneEdges(facts, names, layers, bundled = false) {
+export function sceneEdges(facts, names, bundled = false) {
   const bundles = bundled ? [...Map.groupBy(facts, wayOf).values()] : facts.map((fact) => [fact]);
   const firsts = bundles.map(([first]) => first);
   const few = firsts.length <= VERBS_UP_TO;
@@ -33,7 +31,7 @@ export function sceneEdges(facts, names, layers, bundled = false) {
   const bends = bendsOf(firsts);
   /** @type {(fact: Fact) => SceneEdge} */
   const sceneEdge = (fact) => {
-    const label = labelOf(fact, few);
+    const { label, brief } = wordsOf([fact], countedIn(fact), few);
     const type = TYPES[fact.type];
     return {
       id: `fact.${fact.id}`,
@@ -46,7 +44,7 @@ export function sceneEdges(facts, names, layers, bundled = false) {
       dashes: dashesOf(fact.status),
       arrow: !type?.symmetric && fact.type !== MORE,
       label,
-      labelAt: labelEnd(layers.get(fact.from), layers.get(fact.to)),
+      brief,
       quiet: crowded && !loud.has(fact.id),
       crowded,
       title: `${names.get(fact.from)} → ${names.get(fact.to)} ${label} (${word(fact.status ?? '')})`,
@@ -74,19 +72,17 @@ function wayOf({ from, to, type }) {
  * @returns {SceneEdge}
  */
 function bundle(edge, facts, few, names) {
-  const [{ type }] = facts;
   const sum = facts.some(({ amountQualifier, amountMin, amountMax }) => amountQualifier ?? amountMin ?? amountMax)
     ? sumText(facts)
     : '';
-  const counted = sum === 'undisclosed' && !few ? '' : sum;
-  const standings = facts.map(({ status }) => status);
-  const label = few ? [verb(type, '', standings), counted].filter(Boolean).join(' · ') : counted;
+  const { label, brief } = wordsOf(facts, sum, few);
   return {
     ...edge,
     facts: facts.map(({ id }) => id),
     width: widthOf({ amountMax: mostIn(facts) }),
     dashes: dashesOf(STANDINGS.find((standing) => facts.some(({ status }) => status === standing))),
     label,
+    brief,
     title: `${names.get(edge.from)} → ${names.get(edge.to)} ${label} (${count(facts.length, 'fact')})`,
   };
 }
@@ -98,7 +94,7 @@ function bundle(edge, facts, few, names) {
  */
 export function lettersOf(facts) {
   const few = facts.length <= VERBS_UP_TO;
-  return new Map(facts.map((fact) => [fact, few ? labelOf(fact, few).length : 0]));
+  return new Map(facts.map((fact) => [fact, few ? wordsOf([fact], countedIn(fact), few).label.length : 0]));
 }
 
 /**
@@ -154,23 +150,24 @@ export function widthOf(fact) {
   return value > 1e6 ? 1.3 + Math.min(4, Math.log10(value / 1e6) * 0.75) : 1.3;
 }
 
-/**
- * @param {Fact} fact
- * @param {boolean} few
- */
-function labelOf(fact, few) {
-  if (fact.type === MORE) return '';
-  const stated = amount(fact) || quantity(fact) || (few ? share({ ...fact, shareOf: '' }) : '');
-  const counted = stated === say('undisclosed') && !few ? '' : stated;
-  return few ? [verb(fact.type, '', [fact.status]), counted].filter(Boolean).join(' · ') : counted;
+/** @param {Fact} fact */
+function countedIn(fact) {
+  return amount(fact) || quantity(fact);
 }
 
 /**
- * @param {number | undefined} from
- * @param {number | undefined} to
- * @returns {SceneEdge['labelAt']}
+ * What is written on the line of facts of one type, and what alone where that has no room: how much is told, if it is known.
+ *
+ * @param {Fact[]} facts
+ * @param {string} counted
+ * @param {boolean} few
  */
-function labelEnd(from, to) {
-  if (from === undefined || to === undefined || from === to) return 'middle';
-  return to > from ? 'to' : 'from';
+function wordsOf(facts, counted, few) {
+  const [{ type }] = facts;
+  if (type === MORE) return { label: '', brief: '' };
+  const brief = counted === say('undisclosed') ? '' : counted;
+  if (!few) return { label: brief, brief };
+  const standings = facts.map(({ status }) => status);
+  const told = counted || (facts.length === 1 ? share({ ...facts[0], shareOf: '' }) : '');
+  return { label: [verb(type, '', standings), told].filter(Boolean).join(' · '), brief };
 }

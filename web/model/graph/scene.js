@@ -17,6 +17,7 @@
  * @property {string} fill a colour of the palette: '--company' …
  * @property {string} label of several lines where it stands inside
  * @property {Side} side
+ * @property {Side} [prefers] the side that its label stands on where that is free
  * @property {string} [ink] the colour of its label, where it stands on the node
  * @property {number} [size] of the type of its label, where it is not that of all
  * @property {number} [widest] so many pixels of its label are shown
@@ -36,14 +37,14 @@
  * @property {number} bend how far to the right of the straight way, seen from `from`, its control point lies
  * @property {Path} [way] its line, where the picture lays it itself
  * @property {number} [size] of the type of its label, where it is not that of all
- * @property {LabelPlace} [labelled] where its label stands, where the picture places it itself
+ * @property {LabelPlace} [labelled] where its label stands; it is not written where there is no free place
  * @property {string} stroke a colour of the palette
  * @property {number} width
  * @property {number[]} dashes none for an unbroken line
  * @property {boolean} arrow
  * @property {string} label
- * @property {'middle' | 'from' | 'to'} labelAt which end the label stands at
- * @property {boolean} quiet whether the label is told only when the edge is chosen
+ * @property {string} [brief] what is written where the whole label has no room
+ * @property {boolean} quiet whether the label is told only when the edge is pointed at or chosen
  * @property {boolean} crowded
  * @property {string} title
  * @property {State} state
@@ -79,6 +80,7 @@
  * @property {number} x
  * @property {number} y of the base line of its first line
  * @property {'start' | 'middle' | 'end'} anchor
+ * @property {string} [text] what is written there, where it is less than the label
  *
  * @typedef {{x: number, y: number}} Point
  * @typedef {Map<string, Point>} Places by id
@@ -90,7 +92,6 @@
  * @typedef {object} Placed what a layout makes of nodes, by their ids
  * @property {Places} places
  * @property {Map<string, Side>} sides on which the label stands, where that is not below
- * @property {Levels} layers where there are layers
  *
  * @typedef {object} Drawn what a scene is made from: entities and facts as answers have them
  * @property {EntityNode[]} nodes
@@ -107,7 +108,8 @@
 import { KINDS, LEVELS } from '../vocabulary.js';
 import { isCrowd } from './forces.js';
 import { placed } from './layouts.js';
-import { readable, withFreeLabels } from './readable.js';
+import { withFreeLabels, withFreeWords } from './free-words.js';
+import { readable } from './readable.js';
 import { MORE } from './looks.js';
 import { sceneEdges } from './scene-edges.js';
 import { shapeOf } from './shapes.js';
@@ -132,7 +134,7 @@ export function sceneOf(picture, before = null) {
   const { nodes, levels = new Map(), starts = new Set(), layout, pinned = new Map() } = picture;
   const here = new Set(nodes.map(({ id }) => id));
   const edges = picture.edges.filter(({ from, to }) => here.has(from) && here.has(to));
-  const { places, sides, layers } = placed({ ...picture, edges }, picture.rounds ? before : null);
+  const { places, sides } = placed({ ...picture, edges }, picture.rounds ? before : null);
   const degrees = degreesOf(edges);
   const names = new Map(nodes.map((node) => [node.id, node.name ?? node.id]));
   /** @type {(node: EntityNode) => SceneNode} */
@@ -145,7 +147,8 @@ export function sceneOf(picture, before = null) {
     ...(node.label === MORE && { width: pillWidth(names.get(node.id) ?? '') }),
     fill: fillOf(node, levels),
     label: names.get(node.id) ?? node.id,
-    side: node.label === MORE ? 'inside' : (sides.get(node.id) ?? 'below'),
+    side: sideOf(node, sides),
+    prefers: sideOf(node, sides),
     title: [names.get(node.id), KINDS[node.label]?.word].filter(Boolean).join(', '),
     degree: degrees.get(node.id) ?? 0,
     start: starts.has(node.id),
@@ -155,7 +158,7 @@ export function sceneOf(picture, before = null) {
   const crowd = isCrowd(nodes.length, edges.length);
   const scene = {
     nodes: nodes.map(sceneNode),
-    edges: sceneEdges(edges, names, layers, picture.bundled),
+    edges: sceneEdges(edges, names, picture.bundled),
     layout,
     crowd,
   };
@@ -196,6 +199,14 @@ function pillWidth(name) {
   return Math.max(shapeOf(MORE).width, textWidth(name, PILL_SIZE) + 14);
 }
 
+/**
+ * @param {EntityNode} node
+ * @param {Map<string, Side>} sides
+ */
+function sideOf({ id, label }, sides) {
+  return label === MORE ? 'inside' : (sides.get(id) ?? 'below');
+}
+
 /** @param {Fact[]} edges */
 function degreesOf(edges) {
   /** @type {Map<string, number>} */
@@ -205,7 +216,9 @@ function degreesOf(edges) {
 }
 
 /**
- * The same scene with other things chosen: where some are lit, all others fade.
+ * The same scene with other things chosen: where some are lit, all others fade, and words of what is chosen have the first
+ * choice of a place.
+ *
  * @param {Scene} scene
  * @param {{lit: Set<string>, selected: string | null}} chosen ids of nodes and edges
  * @returns {Scene}
@@ -217,16 +230,11 @@ export function marked(scene, { lit, selected }) {
     if (ids.some((id) => lit.has(id))) return 'lit';
     return lit.size > 0 ? 'faded' : 'plain';
   };
-  return Object.freeze({
-    ...scene,
-    nodes: Object.freeze(scene.nodes.map((node) => inState(node, stateOf([node.entity])))),
-    edges: Object.freeze(scene.edges.map((edge) => inState(edge, stateOf(edge.facts.map((id) => `fact.${id}`))))),
-    ...(scene.figures && {
-      figures: Object.freeze(
-        scene.figures.map((figure) => inState(figure, isWhole(figure, lit) ? 'selected' : 'plain')),
-      ),
-    }),
-  });
+  const nodes = scene.nodes.map((node) => inState(node, stateOf([node.entity])));
+  const edges = scene.edges.map((edge) => inState(edge, stateOf(edge.facts.map((id) => `fact.${id}`))));
+  const figures = scene.figures?.map((figure) => inState(figure, isWhole(figure, lit) ? 'selected' : 'plain'));
+  const after = { ...scene, nodes, edges, ...(figures && { figures: Object.freeze(figures) }) };
+  return frozen(scene.size || scene.crowd ? after : withFreeWords(after));
 }
 
 /**

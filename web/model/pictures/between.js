@@ -262,7 +262,6 @@ function laneEdge(facts, node, end, x, size, known) {
     dashes: dashesOf(leastOf(facts)),
     arrow: gives || takes,
     label: '',
-    labelAt: 'middle',
     quiet: false,
     crowded: false,
     title: `${nameIn(known, from.entity)} → ${nameIn(known, to.entity)}${told ? `: ${told}` : ''}`,

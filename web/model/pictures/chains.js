@@ -287,7 +287,6 @@ function stepEdge(id, facts, from, to, y, known) {
     dashes: dashesOf(leastOf(facts)),
     arrow: !both,
     label: lines.join('\n'),
-    labelAt: 'middle',
     quiet: false,
     crowded: false,
     title: `${nameIn(known, tail.entity)} → ${nameIn(known, head.entity)}: ${lines.join(', ')}`,

@@ -199,7 +199,6 @@ function sideEdge(id, { from, to, facts, lines, title, stroke }, nodes, { way, d
     dashes: dashesOf(leastOf(facts)),
     arrow: true,
     label: told.lines.join('\n'),
-    labelAt: 'middle',
     quiet: false,
     crowded: false,
     title,

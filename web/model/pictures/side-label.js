@@ -110,7 +110,7 @@ function placeAt(way, direction, lines, size, off, along = STATIONS[0]) {
  */
 export function textBoxes({ label, labelled, size = SMALLEST }) {
   if (!labelled || !label) return [];
-  const lines = label.split('\n');
+  const lines = (labelled.text ?? label).split('\n');
   const wide = Math.max(...lines.map((one) => textWidth(one, size)));
   const left = { start: labelled.x, middle: labelled.x - wide / 2, end: labelled.x - wide }[labelled.anchor];
   const top = labelled.y - size;

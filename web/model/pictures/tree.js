@@ -238,7 +238,6 @@ function plainEdge(id, from, to, facts, falls) {
     dashes: dashesOf(leastOf(facts)),
     arrow: falls,
     label: '',
-    labelAt: 'middle',
     quiet: false,
     crowded: false,
     title: titleBetween(from, to),

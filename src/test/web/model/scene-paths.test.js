@@ -1,10 +1,10 @@
 import { roomOf, roomOfAll } from '../../../../web/model/graph/labels.js';
-import { labelPlace, pathOf } from '../../../../web/model/graph/paths.js';
+import { pathOf } from '../../../../web/model/graph/paths.js';
 import { nearestEdge, nearestNode } from '../../../../web/model/graph/picking.js';
 import { sceneOf } from '../../../../web/model/graph/scene.js';
 import { cornersOf, outlinePoint, shapeOf } from '../../../../web/model/graph/shapes.js';
 import { equal, ok } from '../testing/assertions.js';
-import { forAll, integer, object, oneOf } from '../testing/property.js';
+import { forAll, object, oneOf } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
 import { entity, fact } from './examples.js';
 import { KINDS, WIDTH, forSome, graph, point } from './graph-examples.js';
@@ -65,27 +65,6 @@ describe('the way of an edge', () => {
   it('of one that comes back to its own node is a loop', () => {
     const { nodes, edges } = scene(fact('a', 'a'));
     equal(pathOf(edges[0], nodes[0], nodes[0]).controls.length, 2);
-  });
-
-  it('has its label between its ends, and never upside down', () => {
-    forAll(
-      object({
-        from: point,
-        to: point,
-        bend: integer(-60, 60),
-        labelAt: oneOf(/** @type {const} */ (['middle', 'from', 'to'])),
-      }),
-      ({ from, to, bend, labelAt }) => {
-        if (Math.hypot(from.x - to.x, from.y - to.y) < 60) return;
-        const { nodes } = scene();
-        const path = pathOf({ bend }, { ...nodes[0], ...from }, { ...nodes[1], id: 'other', ...to });
-        const { x, y, angle } = labelPlace({ label: 'supplies', labelAt }, path);
-        ok(angle >= -90 && angle <= 90, `that ${angle} can be read`);
-        const [left, right] = [Math.min(from.x, to.x) - 70, Math.max(from.x, to.x) + 70];
-        const [top, bottom] = [Math.min(from.y, to.y) - 70, Math.max(from.y, to.y) + 70];
-        ok(x >= left && x <= right && y >= top && y <= bottom, 'that it stands by the line');
-      },
-    );
   });
 });
 

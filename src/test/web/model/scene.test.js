@@ -1,3 +1,4 @@
+import { lineLabelBox, meets, nodeBox, nodeLabelBox } from '../../../../web/model/graph/boxes.js';
 import { MORE, edgeLook, nodeLook } from '../../../../web/model/graph/looks.js';
 import { marked, moved, sceneOf } from '../../../../web/model/graph/scene.js';
 import { LEVELS } from '../../../../web/model/vocabulary.js';
@@ -154,6 +155,30 @@ describe('a scene with other things chosen', () => {
         equal(state, id === 'a' ? 'selected' : lit.includes(id) ? 'lit' : lit.length ? 'faded' : 'plain');
       }
       equal(marked(chosen, { lit: new Set(), selected: null }), scene);
+    });
+  });
+
+  it('writes no word over another or over a node, and what is chosen first', () => {
+    const lines = listOf(integer(0, 8), 9);
+    forSome(object({ graph, layout, lines }), ({ graph: { nodes, edges }, layout, lines }) => {
+      const facts = lines.flatMap((at) => edges[at] ?? []);
+      const lit = new Set(facts.flatMap(({ id, from, to }) => [`fact.${id}`, from, to]));
+      const scene = marked(sceneOf({ nodes, edges, layout, width: WIDTH }), { lit, selected: 'a' });
+      const marks = scene.nodes.map((node) => ({ of: node.id, box: nodeBox(node) }));
+      const names = scene.nodes.filter(({ quiet }) => !quiet).map((node) => ({ of: node.id, box: nodeLabelBox(node) }));
+      const labels = scene.edges.flatMap((edge) => {
+        const { labelled, bold } = edgeLook(edge);
+        return labelled && edge.labelled && edge.label
+          ? [{ of: edge.id, box: lineLabelBox(edge.labelled.text ?? edge.label, edge.labelled, 10.5, bold) }]
+          : [];
+      });
+      const words = [...names, ...labels];
+      for (const [at, one] of words.entries())
+        for (const other of [...words.slice(at + 1), ...marks])
+          ok(one.of === other.of || !meets(one.box, other.box), `that ${one.of} is clear of ${other.of}`);
+      const alone = scene.edges.find(({ state }) => state === 'lit');
+      if (lit.size === 3 && alone && alone.from !== alone.to && nodes.length === 2)
+        ok(alone.labelled, 'that what alone is chosen is told');
     });
   });
 
