@@ -1,5 +1,4 @@
 /** Entities of one name: the server says what tells them apart, and that is the name which the page shows. */
-import { language } from './say.js';
 
 /**
  * An answer of the server with the names under which its entities are shown.
@@ -42,10 +41,10 @@ function isObject(value) {
 
 /**
  * Whether a verb is in the plural behind a name: 'EUV lithography tools', 'data centre GPUs', and no 'Amazon Web Services'. As the server has it
- * (`English.isPlural`); other languages take a name as one.
+ * (`English.isPlural`): names of the data are English in every language.
  *
  * @param {string} name
  */
 export function isPlural(name) {
-  return language === 'en' && /(?:^| )(?:\p{Ll}+[^\P{Ll}isu]|\p{Lu}{2,})s$/u.test(name);
+  return /(?:^| )(?:\p{Ll}+[^\P{Ll}isu]|\p{Lu}{2,})s$/u.test(name);
 }

@@ -148,8 +148,9 @@ export function stageOf(standings, type = '') {
 export function verb(type, subject = '', standings = []) {
   const one = TYPES[type]?.verb ?? type.toLowerCase().replaceAll('_', ' ');
   const stage = stageOf(standings, type);
-  const told = stage === 'done' ? one : (labelOf(`${type}_${stage}`) ?? notYet(one, stage));
-  return isPlural(subject) ? ofMany(told) : told;
+  const key = stage === 'done' ? type : `${type}_${stage}`;
+  const told = stage === 'done' ? one : (labelOf(key) ?? notYet(one, stage));
+  return isPlural(subject) ? (labelOf(`${key}_many`) ?? ofMany(told)) : told;
 }
 
 /**

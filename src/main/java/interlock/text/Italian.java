@@ -229,10 +229,10 @@ final class Italian implements Wording {
         return SOURCES_SAY.matcher(known).replaceAll("$0 e ciò che è supposto");
     }
 
-    /** Names are English, and Italian says of each that it is one. */
+    /** Names are English, as the data has them, and what is several in English is several in Italian. */
     @Override
     public boolean isPlural(String name) {
-        return false;
+        return Language.ENGLISH.wording().isPlural(name);
     }
 
     /** No article stands before a name. */

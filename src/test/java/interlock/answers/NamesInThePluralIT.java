@@ -10,10 +10,12 @@ import interlock.question.BadParameter;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.question.Questions;
+import interlock.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,20 +24,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BesideOthers
 class NamesInThePluralIT {
     /** Whatever is of them, or without them, is not what the verb is about. */
-    private static final String SINGULAR =
+    private static final Map<Language, String> SINGULAR = Map.of(
+            Language.ENGLISH,
             "(?<!\\b(?:of|about|without|by|to|for|on) )%s (?:no longer )?(?:(?:alone )?is|has|relies|serves|stands)\\b"
-                    + "|\\bwithout it\\b";
+                    + "|\\bwithout it\\b",
+            Language.ITALIAN,
+            "(?<!\\b(?:[dD]i|su|senza|[dD]a|a|per|[cC]on) )%s (?:non )?(?:è|ha|dipende|resiste\\w*|serve) ");
 
     @ParameterizedTest
     @CsvSource({
-        "euv-lithography-tools, EUV lithography tools",
-        "deposition-tools, Deposition tools",
-        "fluidstack-cloud, Fluidstack data centres"
+        "euv-lithography-tools, EUV lithography tools, ENGLISH, rely on",
+        "deposition-tools, Deposition tools, ENGLISH, rely on",
+        "fluidstack-cloud, Fluidstack data centres, ENGLISH, rely on",
+        "euv-lithography-tools, EUV lithography tools, ITALIAN, dipendono da"
     })
-    void agreeWithTheirVerb(String id, String name) {
-        Pattern singular = Pattern.compile(SINGULAR.formatted(name));
+    void agreeWithTheirVerb(String id, String name, Language language, String rely) {
+        Pattern singular =
+                Pattern.compile(Objects.requireNonNull(SINGULAR.get(language)).formatted(name));
         List<String> told = new ArrayList<>();
-        for (Question question : Questions.bundled().all()) {
+        for (Question question : Questions.bundled().all(language)) {
             for (Parameter parameter : question.parameters()) {
                 if (parameter.kind().isReference()) {
                     told.addAll(headline(question, Map.of(parameter.name(), List.of(id))));
@@ -45,7 +52,7 @@ class NamesInThePluralIT {
         assertThat(told)
                 .hasSizeGreaterThan(10)
                 .noneMatch(headline -> singular.matcher(headline).find());
-        assertThat(told).anyMatch(headline -> headline.startsWith(name + " rely on"));
+        assertThat(told).anyMatch(headline -> headline.startsWith(name + " " + rely));
     }
 
     /** Nothing where the question is about another kind of thing. */

@@ -129,7 +129,11 @@ class SaidTest {
         Map<String, String> verbs = labels("model/texts/it/verbs.json");
         assertThat(verbs)
                 .containsKeys(Stream.of(FactType.values())
-                        .flatMap(type -> Stream.of("due", "said", "either").map(stage -> type + "_" + stage))
+                        .flatMap(type -> Stream.of("_due", "_said", "_either").map(stage -> type + stage))
+                        .toArray(String[]::new))
+                .containsKeys(Stream.of(FactType.values())
+                        .flatMap(type ->
+                                Stream.of("", "_due", "_said", "_either").map(stage -> type + stage + "_many"))
                         .toArray(String[]::new))
                 .containsKeys(Stream.of(FactType.values())
                         .filter(type -> !type.isSymmetric())
