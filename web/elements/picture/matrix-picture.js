@@ -137,7 +137,7 @@ class MatrixPicture extends Part {
     const facts = (cell.dataset.facts ?? '').split(' ').flatMap((id) => this.known.edges.get(id) ?? []);
     const box = cell.getBoundingClientRect();
     this.card = {
-      title: `${row}, ${column}: ${verdict}`,
+      title: `${row}, ${column}: ${word(verdict)}`,
       lines: facts.length ? cardOfFacts(facts, this.known.nodes, this.answer.sources) : [VERDICTS[verdict].means],
       x: box.left + box.width / 2 - ground.left,
       top: box.top - ground.top,

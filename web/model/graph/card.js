@@ -1,4 +1,4 @@
-/** What the card of a thing in a picture tells: of a line its facts, of a node what it is. */
+/** What the card of a thing in a picture tells: of a line or a frame its facts, of a node what it is. */
 import { amount, count, day, originsOf, quantity, share } from '../format.js';
 import { untilDay } from '../days.js';
 import { originsIn } from '../sources.js';
@@ -16,7 +16,7 @@ const LONG = 160;
 
 /**
  * @param {Scene} scene
- * @param {string} id of a node or an edge of it
+ * @param {string} id of a node, an edge or a figure of it
  * @param {Known} known
  * @param {readonly Source[]} sources those of the answer, where they are known
  * @returns {Card | null}
@@ -24,6 +24,11 @@ const LONG = 160;
 export function cardOf(scene, id, known, sources) {
   const node = scene.nodes.find((one) => one.id === id);
   if (node) return cardOfNode(node.title, known.nodes.get(node.entity), node.degree, node.tells ?? []);
+  const figure = scene.figures?.find((one) => one.id === id);
+  if (figure) {
+    const within = figure.facts.flatMap((fact) => known.edges.get(fact) ?? []);
+    return { title: figure.title, lines: cutList(eachOnALine(within, known.nodes, sources)) };
+  }
   const edge = scene.edges.find((one) => one.id === id);
   if (!edge) return null;
   const facts = edge.facts.map((fact) => known.edges.get(fact)).filter((fact) => fact !== undefined);
@@ -97,12 +102,21 @@ export function cardOfFacts(facts, nodes, sources, said = []) {
   const told = facts.filter(({ type }) => type !== 'OPERATES' || facts.length === 1);
   if (told.length === 1) {
     const statement = told[0].statement ?? '';
-    const lines = said.includes(statement)
+    const lines = said.some((line) => statement !== '' && line.includes(statement))
       ? particularsOf(told[0], sources)
       : cardOfFact(told[0], nodes, sources).lines;
     return lines.slice(0, PARTICULARS);
   }
-  return cutList(told.map((fact) => onOneLine(fact, nodes, sources, nodes.get(fact.from)?.name ?? fact.from)));
+  return cutList(eachOnALine(told, nodes, sources));
+}
+
+/**
+ * @param {Fact[]} facts
+ * @param {Map<string, EntityNode>} nodes
+ * @param {readonly Source[]} sources
+ */
+function eachOnALine(facts, nodes, sources) {
+  return facts.map((fact) => onOneLine(fact, nodes, sources, nodes.get(fact.from)?.name ?? fact.from));
 }
 
 /**

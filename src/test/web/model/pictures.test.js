@@ -100,6 +100,15 @@ describe('the card of a thing in a picture', () => {
     equal(cardOf(scene, 'a', known, sources), { title: 'Anthropic', lines: ['company, US', '1 fact in this picture'] });
     equal(cardOf(scene, 'nothing', known, sources), null);
   });
+
+  it('tells what a frame holds', () => {
+    const [title, box] = ['Loop 1: Anthropic, Azure', { left: 0, right: 9, top: 0, bottom: 9 }];
+    const figures = [{ id: 'figure.1', facts: ['a-b'], title, box, state: /** @type {const} */ ('plain') }];
+    equal(cardOf({ ...scene, figures }, 'figure.1', known, sources), {
+      title,
+      lines: ['Anthropic is to spend on Azure: $5bn, committed, 18 Nov 2025, 3 sources of 2 origins'],
+    });
+  });
 });
 
 describe('a card of several facts', () => {
