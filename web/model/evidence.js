@@ -40,10 +40,11 @@ export function evidenceText(fact, nameOf, named = new Set(), alone = true) {
  * @param {Set<string>} named
  * @param {boolean} alone
  */
-function whoAndWhom({ from, to, type }, nameOf, named, alone) {
-  if (alone && named.has(from) && named.has(to)) return verb(type, nameOf(from));
-  if (named.has(from)) return `${verb(type, nameOf(from))} ${nameOf(to)}`;
-  return `${nameOf(from)} ${family(type) === 'money' ? '→' : verb(type, nameOf(from))} ${nameOf(to)}`;
+function whoAndWhom({ from, to, type, status }, nameOf, named, alone) {
+  const does = verb(type, nameOf(from), [status]);
+  if (alone && named.has(from) && named.has(to)) return does;
+  if (named.has(from)) return `${does} ${nameOf(to)}`;
+  return `${nameOf(from)} ${family(type) === 'money' ? '→' : does} ${nameOf(to)}`;
 }
 
 /**
@@ -54,7 +55,7 @@ function whoAndWhom({ from, to, type }, nameOf, named, alone) {
  * @returns {string}
  */
 export function evidenceSentence(fact, nameOf) {
-  return [`${nameOf(fact.from)} ${verb(fact.type, nameOf(fact.from))} ${nameOf(fact.to)}`, amount(fact)]
+  return [`${nameOf(fact.from)} ${verb(fact.type, nameOf(fact.from), [fact.status])} ${nameOf(fact.to)}`, amount(fact)]
     .filter(Boolean)
     .join(', ');
 }

@@ -5,7 +5,7 @@ import { glyph, ofData } from '../marks.js';
 import { countryName, day } from '../../model/format.js';
 import { wikidataAddress } from '../../model/sources.js';
 import { dossierPath } from '../../model/story.js';
-import { kindWord, verb } from '../../model/vocabulary.js';
+import { TYPES, kindWord, verb, verbTurned } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 import '../answer/ways-on.js';
 import { listed, say, sayCount, word } from '../../model/say.js';
@@ -45,6 +45,7 @@ class EntityEvidence extends Part {
         holding.filter((fact) => fact.relies?.who === entity.id),
         nodes,
         roleOf,
+        sayRole,
       )}
       ${this.#group(
         say('Relied on by'),
@@ -52,13 +53,18 @@ class EntityEvidence extends Part {
         holding.filter((fact) => fact.relies?.on === entity.id),
         nodes,
         roleOf,
+        sayRole,
       )}
       ${this.#group(
         say('Also'),
         entity,
         holding.filter((fact) => !fact.relies),
         nodes,
-        (fact) => verb(fact.type),
+        (fact) => `${fact.type} ${isOut(fact, entity)}`,
+        ([fact, ...more]) => {
+          const standings = [fact, ...more].map(({ status }) => status);
+          return isOut(fact, entity) ? verb(fact.type, entity.name, standings) : verbTurned(fact.type, standings);
+        },
       )}
       ${others.length
         ? html`<details class="not-holding">
@@ -181,15 +187,16 @@ class EntityEvidence extends Part {
    * @param {EntityNode} entity
    * @param {Fact[]} facts
    * @param {Map<string, EntityNode>} nodes
-   * @param {(fact: Fact) => string} headingOf
+   * @param {(fact: Fact) => string} kindOf those of one kind stand together
+   * @param {(facts: Fact[]) => string} headingOf
    */
-  #group(title, entity, facts, nodes, headingOf) {
+  #group(title, entity, facts, nodes, kindOf, headingOf) {
     if (facts.length === 0) return nothing;
     return html`<section class="roles">
       <h3>${title}</h3>
-      ${[...Map.groupBy(facts, headingOf)].map(
-        ([heading, those]) =>
-          html`<h4>${heading}</h4>
+      ${[...Map.groupBy(facts, kindOf).values()].map(
+        (those) =>
+          html`<h4>${headingOf(those)}</h4>
             <ul class="fact-lines">
               ${those.map((fact) => factLine(fact, nodes, this.place, entity.id))}
             </ul>`,
@@ -198,6 +205,17 @@ class EntityEvidence extends Part {
   }
 }
 
-const roleOf = (/** @type {Fact} */ fact) => word(fact.relies?.role ?? '');
+const roleOf = (/** @type {Fact} */ fact) => fact.relies?.role ?? '';
+const sayRole = (/** @type {Fact[]} */ [fact]) => word(roleOf(fact));
+
+/**
+ * Whether a fact is said of an entity at its beginning, or of both its ends alike.
+ *
+ * @param {Fact} fact
+ * @param {EntityNode} entity
+ */
+function isOut({ type, from }, { id }) {
+  return from === id || TYPES[type]?.symmetric === true;
+}
 
 customElements.define('entity-evidence', EntityEvidence);

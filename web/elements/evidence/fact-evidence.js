@@ -4,6 +4,7 @@ import { Part, given } from '../part.js';
 import { dayMark, entityLink, ofData, standingMark } from '../marks.js';
 import { isNever } from '../../model/days.js';
 import { amount, quantity, share } from '../../model/format.js';
+import { isPlural } from '../../model/names.js';
 import { STANDING_MEANS, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 import { rangeBar } from './range-bar.js';
@@ -38,7 +39,8 @@ class FactEvidence extends Part {
     return html`
       <h2 class="fact-title">
         ${this.#end(nodes, fact.from)}
-        <span class="verb">${verb(fact.type, nodes.get(fact.from)?.name)}</span> ${this.#end(nodes, fact.to)}
+        <span class="verb">${verb(fact.type, nodes.get(fact.from)?.name, [fact.status])}</span>
+        ${this.#end(nodes, fact.to)}
       </h2>
       ${this.#counted(fact)}
       <p class="statement">${ofData(fact.statement ?? '')}</p>
@@ -142,8 +144,7 @@ class FactEvidence extends Part {
       [
         say('Reliance'),
         relies
-          ? say('{who} relies on {on} ({role})', {
-              who: nodes.get(relies.who)?.name ?? relies.who,
+          ? reliance(nodes.get(relies.who)?.name ?? relies.who, {
               on: nodes.get(relies.on)?.name ?? relies.on,
               role: word(relies.role),
             })
@@ -184,6 +185,16 @@ class FactEvidence extends Part {
 }
 
 customElements.define('fact-evidence', FactEvidence);
+
+/**
+ * @param {string} who
+ * @param {{on: string, role: string}} told
+ */
+function reliance(who, told) {
+  return isPlural(who)
+    ? say('{who} rely on {on} ({role})', { who, ...told })
+    : say('{who} relies on {on} ({role})', { who, ...told });
+}
 
 /** @param {Source[]} sources */
 function sourcesById(sources) {

@@ -32,7 +32,7 @@ export function factLine(fact, nodes, place, seenFrom = null, known = new Map())
       <span class="who"
         >${seenFrom
           ? html`${glyph(nodes.get(other)?.label)}${nameOf(nodes, other)}`
-          : html`${nameOf(nodes, fact.from)} ${joint(fact.type)} ${nameOf(nodes, fact.to)}`}</span
+          : html`${nameOf(nodes, fact.from)} ${joint(fact, nodes)} ${nameOf(nodes, fact.to)}`}</span
       >
       ${counted ? html`<span class="much">${counted}</span>` : nothing}
       <span class="when" title=${standingMeans(fact.status) ?? nothing}
@@ -53,10 +53,12 @@ export function factLine(fact, nodes, place, seenFrom = null, known = new Map())
 /**
  * Money is read as an arrow: 'Anthropic → Azure'.
  *
- * @param {string} type
+ * @param {Fact} fact
+ * @param {Map<string, EntityNode>} nodes
  */
-function joint(type) {
+function joint({ type, from, status }, nodes) {
+  const does = verb(type, nodes.get(from)?.name, [status]);
   return family(type) === 'money'
-    ? html`<span aria-hidden="true">→</span><span class="visually-hidden verb">${verb(type)}</span>`
-    : html`<span class="verb">${verb(type)}</span>`;
+    ? html`<span aria-hidden="true">→</span><span class="visually-hidden verb">${does}</span>`
+    : html`<span class="verb">${does}</span>`;
 }

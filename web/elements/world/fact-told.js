@@ -17,7 +17,7 @@ import { verb } from '../../model/vocabulary.js';
 export function factTold(id, known, place, stated = {}) {
   const fact = known.edges.get(id);
   const words = fact
-    ? `${nameOf(known.nodes, fact.from)} ${verb(fact.type, nameOf(known.nodes, fact.from))} ${nameOf(known.nodes, fact.to)}`
+    ? `${nameOf(known.nodes, fact.from)} ${verb(fact.type, nameOf(known.nodes, fact.from), [fact.status])} ${nameOf(known.nodes, fact.to)}`
     : (stated[id] ?? id);
   return html`<a href=${place.withFacts(id).href}>${words}</a>`;
 }

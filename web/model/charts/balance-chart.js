@@ -5,6 +5,7 @@
  */
 import { amountInBrief } from '../brief.js';
 import { capitalised } from '../format.js';
+import { paysText } from '../pictures/sums.js';
 import { label } from '../labels.js';
 import { amountAt, exactAt, idsAt, numberAt } from '../rows.js';
 import { say, word } from '../say.js';
@@ -49,7 +50,7 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
       facts: factsOf(answer, row),
       lines: [
         who,
-        ...told(sides),
+        ...told(sides, moneyOf(answer, row, String(row[name]), known)),
         ...(row[mark] === true ? [capitalised(label(mark))] : []),
         ...(beside ? [beside] : []),
       ],
@@ -176,12 +177,50 @@ function besideOf(row, known) {
     .join(', ');
 }
 
-/** @param {Record<Way, Side>} sides */
-function told({ out, in: back }) {
+/**
+ * @param {Record<Way, Side>} sides
+ * @param {Record<Way, (string | undefined)[]>} standings
+ */
+function told({ out, in: back }, standings) {
   return [
-    ...(out.told ? [say('Pays {amount}', { amount: out.told })] : []),
-    ...(back.told ? [say('Gets {amount}', { amount: back.told })] : []),
+    ...(out.told ? [capitalised(paysText(false, out.told, standings.out))] : []),
+    ...(back.told ? [getsText(back.told, standings.in)] : []),
   ];
+}
+
+/**
+ * How binding the payments of a row are, each way: whoever stands in it pays in, all others out.
+ *
+ * @param {Answer} answer
+ * @param {Row} row
+ * @param {string} who
+ * @param {Known} known
+ * @returns {Record<Way, (string | undefined)[]>}
+ */
+function moneyOf(answer, row, who, known) {
+  const paid = factsOf(answer, row)
+    .flatMap((id) => known.edges.get(id) ?? [])
+    .filter(({ type }) => family(type) === 'money');
+  const standings = (/** @type {boolean} */ isIn) =>
+    paid.filter(({ from }) => (from === who) === isIn).map(({ status }) => status);
+  return { out: standings(false), in: standings(true) };
+}
+
+/**
+ * @param {string} amount
+ * @param {readonly (string | undefined)[]} standings
+ */
+function getsText(amount, standings) {
+  switch (stageOf(standings)) {
+    case 'due':
+      return say('Is to get {amount}', { amount });
+    case 'said':
+      return say('Is said to get {amount}', { amount });
+    case 'either':
+      return say('Gets or is to get {amount}', { amount });
+    default:
+      return say('Gets {amount}', { amount });
+  }
 }
 
 /**

@@ -3,15 +3,16 @@
  * apart from investments. For flows in which some both pay and are paid: a picture with payers on one side would show those
  * twice.
  */
-import { amountInBrief, moneyInBrief } from '../brief.js';
-import { amountAt, idsAt, textAt } from '../rows.js';
-import { sumsOf } from '../pictures/sums.js';
-import { USUAL_WIDTH, factsOf, labelOf, leftOut } from './chart-rows.js';
+import { USUAL_WIDTH, leftOut } from './chart-rows.js';
 import { LINE_HEIGHT, bothWaysAxis, currencyIn, nameAxis, onTwoLines, rowWithin, rowsWithin, unitOf } from './room.js';
+import { KINDS, mostOf, pairsOf } from './pairs.js';
 import { say, word } from '../say.js';
 
-/** @import { Amount, Answer, Known, Row } from '../types.js' */
+/** @import { Answer } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
+/** @import { Kind, Pair, Payment } from './pairs.js' */
+
+/** @typedef {(payment: Payment) => string} Write */
 
 const SHOWN = 24;
 const ROW = 34;
@@ -20,31 +21,8 @@ const BAR = 11;
 const LABEL = 11.5;
 const PALE = '52';
 
-/** @typedef {'purchase' | 'investment'} Kind */
-/**
- * @typedef {object} Range what is paid: drawn, and as it is told
- * @property {number} least
- * @property {number} most
- * @property {string} told
- * @property {string} how its qualifier
- */
-/** @typedef {Record<Kind, Range>} Payment */
-/** @typedef {(payment: Payment) => string} Write */
-
-/**
- * @typedef {object} Pair
- * @property {[string, string]} names
- * @property {Payment} there
- * @property {Payment} back
- * @property {string[]} facts
- * @property {string[]} lines
- * @property {boolean} both whether each pays the other
- */
-
 /** @type {Record<Kind, string>} */
 const COLOURS = { purchase: '--money', investment: '--investment' };
-/** @type {Kind[]} */
-const KINDS = ['purchase', 'investment'];
 
 /**
  * Whether some both pay and are paid.
@@ -167,152 +145,6 @@ function labelSeries(pairs, colour, write) {
 }
 
 /** @param {Payment} payment */
-function mostOf({ purchase, investment }) {
-  return purchase.most + investment.most;
-}
-
-/** @param {Payment} payment */
 function toldIn({ purchase, investment }) {
   return [purchase.told, investment.told].filter(Boolean).join(' + ');
-}
-
-/**
- * @param {Answer} answer
- * @param {Known} known
- * @returns {Pair[]} those with the most money first; the first of a pair is the one that pays more
- */
-function pairsOf(answer, known) {
-  const [from, to] = answer.show.columns;
-  const idOf = (/** @type {Row} */ row, /** @type {string} */ column) => idsAt(row, column)[0] ?? '';
-  const byPair = Map.groupBy(answer.rows, (row) => JSON.stringify([idOf(row, from), idOf(row, to)].sort()));
-  const pairs = [...byPair.values()].map((rows) => {
-    const payments = rows.map((row) => ({ row, payment: paymentOf(row, answer, known) }));
-    payments.sort((a, b) => mostOf(b.payment) - mostOf(a.payment));
-    const [first, second] = payments;
-    const names = /** @type {[string, string]} */ ([
-      labelOf(answer, from, first.row, known),
-      labelOf(answer, to, first.row, known),
-    ]);
-    const back = second?.payment ?? nothing();
-    return {
-      names,
-      there: first.payment,
-      back,
-      both: second !== undefined,
-      facts: [...new Set(rows.flatMap((row) => factsOf(answer, row)))],
-      lines: linesOf(names, first.payment, second ? back : null, textAt(first.row, 'currency')),
-    };
-  });
-  return pairs.sort((a, b) => mostOf(b.there) + mostOf(b.back) - mostOf(a.there) - mostOf(a.back));
-}
-
-/**
- * @param {[string, string]} names
- * @param {Payment} there
- * @param {Payment | null} back
- * @param {string | null} currency
- */
-function linesOf([one, other], there, back, currency) {
-  const told = (
-    /** @type {string} */ who,
-    /** @type {string} */ whom,
-    /** @type {Payment} */ { purchase, investment },
-  ) => [
-    ...(purchase.told ? [say('{who} buys from {whom}: {amount}', { who, whom, amount: purchase.told })] : []),
-    ...(investment.told ? [say('{who} invests in {whom}: {amount}', { who, whom, amount: investment.told })] : []),
-  ];
-  return [
-    `${one} ${back ? '⇄' : '→'} ${other}`,
-    ...told(one, other, there),
-    ...(back ? told(other, one, back) : []),
-    ...(back && mostOf(back) > 0 && !isOpen(there) && !isOpen(back)
-      ? [netOf([one, other], there, back, currency)]
-      : []),
-  ];
-}
-
-/**
- * Whether more may be paid than is told.
- *
- * @param {Payment} payment
- */
-function isOpen({ purchase, investment }) {
-  return `${purchase.how} ${investment.how}`.includes('atLeast');
-}
-
-/**
- * The range of a difference of two ranges: where it may go either way, both ways are told.
- *
- * @param {[string, string]} names
- * @param {Payment} there
- * @param {Payment} back
- * @param {string | null} currency
- */
-function netOf([one, other], there, back, currency) {
-  const leastOf = (/** @type {Payment} */ { purchase, investment }) => purchase.least + investment.least;
-  const [least, most] = [leastOf(there) - mostOf(back), mostOf(there) - leastOf(back)];
-  const nearly = [there, back].some(({ purchase, investment }) =>
-    `${purchase.how} ${investment.how}`.includes('about'),
-  );
-  if (least < 0)
-    return say('Net, anything from {least} to {one} up to {most} to {other}', {
-      least: moneyInBrief(-least, currency),
-      one,
-      most: moneyInBrief(most, currency),
-      other,
-    });
-  return say('Net, {name} pays {amount}', {
-    name: one,
-    amount: amountInBrief({ amountMin: least, amountMax: most, amountQualifier: nearly ? 'about' : null, currency }),
-  });
-}
-
-/** @returns {Payment} */
-function nothing() {
-  return { purchase: { least: 0, most: 0, told: '', how: '' }, investment: { least: 0, most: 0, told: '', how: '' } };
-}
-
-/**
- * A row of one kind is told by its own columns; one of both by the facts that it rests on.
- *
- * @param {Row} row
- * @param {Answer} answer
- * @param {Known} known
- * @returns {Payment}
- */
-function paymentOf(row, answer, known) {
-  const [, , min, max] = answer.show.columns;
-  const currency = textAt(row, 'currency');
-  const kinds = idsAt(row, 'kinds');
-  const payment = nothing();
-  if (kinds.length < 2) {
-    const kind = kinds[0] === 'investment' ? 'investment' : 'purchase';
-    payment[kind] = rangeOf(amountAt(row, min, max));
-    return payment;
-  }
-  const facts = factsOf(answer, row)
-    .flatMap((id) => known.edges.get(id) ?? [])
-    .filter((fact) => !fact.currency || fact.currency === currency);
-  for (const kind of KINDS) {
-    const own = facts.filter(({ type }) => type === (kind === 'investment' ? 'INVESTS_IN' : 'SPENDS_ON'));
-    const { sums, undisclosed } = sumsOf(own);
-    if (sums.length > 0) payment[kind] = rangeOf(sums[0], undisclosed > 0 ? 'atLeast' : '');
-  }
-  return payment;
-}
-
-/**
- * @param {Amount} stated
- * @param {string} [more] that there is more than is stated
- * @returns {Range}
- */
-function rangeOf(stated, more = '') {
-  const range = { ...stated, amountQualifier: [more, stated.amountQualifier].filter(Boolean).join(' ') || null };
-  const least = Number(range.amountMin ?? 0);
-  return {
-    least,
-    most: Math.max(least, Number(range.amountMax ?? range.amountMin ?? 0)),
-    told: amountInBrief(range),
-    how: range.amountQualifier ?? '',
-  };
 }

@@ -22,11 +22,15 @@ describe('the evidence of a row', () => {
     equal(evidenceText(priced, nameOf, new Set(['lab', 'cloud'])), 'spends on, about $30bn');
     equal(evidenceText(priced, nameOf, new Set(['lab', 'cloud']), false), 'spends on The Cloud, about $30bn');
     equal(evidenceText(fact({ type: 'RUNS_ON', to: 'chip' }), nameOf, new Set(['chip'])), 'The Lab runs on The Chip');
+    const [due, said] = [fact({ ...priced, status: 'announced' }), fact({ ...priced, status: 'rumoured' })];
+    equal(evidenceText(due, nameOf, new Set(['lab'])), 'is to spend on The Cloud, about $30bn');
+    equal(evidenceText(said, nameOf, new Set(['lab'])), 'is said to spend on The Cloud, about $30bn');
   });
 
   it('is told whole to who listens', () => {
     const signed = fact({ ...priced, status: 'committed', announced: '2025-11-18' });
-    equal(evidenceSentence(signed, nameOf), 'The Lab spends on The Cloud, about $30bn');
+    equal(evidenceSentence(signed, nameOf), 'The Lab is to spend on The Cloud, about $30bn');
+    equal(evidenceSentence({ ...signed, status: 'completed' }, nameOf), 'The Lab spends on The Cloud, about $30bn');
     equal(standingSince(signed), 'committed, 18 Nov 2025');
     equal(standingSince(fact({})), '');
   });

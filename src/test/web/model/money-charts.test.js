@@ -3,7 +3,7 @@ import { isBlank } from '../../../../web/model/pictures/blank.js';
 import { pairsChart, paysBothWays } from '../../../../web/model/charts/pairs-chart.js';
 import { equal, ok } from '../testing/assertions.js';
 import { describe, it } from '../testing/suite.js';
-import { answer, entity } from './examples.js';
+import { answer, entity, fact } from './examples.js';
 
 /** @import { Column, ColumnType, Row } from '../../../../web/model/types.js' */
 
@@ -45,6 +45,25 @@ describe('payments that go both ways', () => {
       'NVIDIA invests in OpenAI: up to $100bn',
       'OpenAI buys from NVIDIA: $10bn',
       'Net, anything from $10bn to NVIDIA up to $90bn to OpenAI',
+    ]);
+  });
+
+  it('tells what is only promised as such, where one looks closer', () => {
+    const [lent, bought] = [
+      fact('nvidia', 'openai', { id: 'lent', type: 'INVESTS_IN', status: 'announced' }),
+      fact('openai', 'nvidia', { id: 'bought', type: 'SPENDS_ON', status: 'committed' }),
+    ];
+    const signed = { ...known, edges: new Map([lent, bought].map((one) => [one.id, one])) };
+    const columns = [...COLUMNS, column('evidence', 'fact')];
+    const rows = [
+      { ...INVESTED, min: 20e9, evidence: ['lent'] },
+      { ...BOUGHT, evidence: ['bought'] },
+    ];
+    const show = { kind: /** @type {const} */ ('sankey'), columns: ['from', 'to', 'min', 'max'] };
+    equal(pairsChart({ answer: answer({ columns, rows, show }), known: signed, colour }).marks[0].lines.slice(1), [
+      'NVIDIA is to invest in OpenAI: $20bn–$100bn',
+      'OpenAI is to buy from NVIDIA: $10bn',
+      'Net, NVIDIA is to pay $10bn–$90bn',
     ]);
   });
 

@@ -157,6 +157,7 @@ export const answers = {
   Preference: 'Preferenza',
   '{preference}, as a source says': '{preference}, secondo una fonte',
   Reliance: 'Dipendenza',
+  '{who} rely on {on} ({role})': '{who} dipendono da {on} ({role})',
   '{who} relies on {on} ({role})': '{who} dipende da {on} ({role})',
   'Part of a deal': 'Parte di un accordo',
   'Its other legs': 'Le altre voci',

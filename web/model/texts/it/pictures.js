@@ -53,8 +53,10 @@ export const pictures = {
     'A destra: quanto paga o pagherà. A sinistra: quanto riceve o riceverà.',
   'Right: what it pays, is to pay or is said to pay. Left: what it gets, in the same way.':
     'A destra: quanto paga, pagherà o pagherebbe. A sinistra: quanto riceve, allo stesso modo.',
-  'Pays {amount}': 'Paga {amount}',
   'Gets {amount}': 'Riceve {amount}',
+  'Is to get {amount}': 'Riceverà {amount}',
+  'Is said to get {amount}': 'Riceverebbe {amount}',
+  'Gets or is to get {amount}': 'Riceve o riceverà {amount}',
   '{kind}, stated minimum': '{kind}, minimo dichiarato',
   '{kind}, stated maximum': '{kind}, massimo dichiarato',
   'Payments by pair of {title}': 'Pagamenti per coppia di: {title}',
@@ -62,8 +64,10 @@ export const pictures = {
   'Right: the first pays the second. Left: the second pays the first.':
     'A destra: il primo paga il secondo. A sinistra: il secondo paga il primo.',
   '{who} buys from {whom}: {amount}': '{who} compra da {whom}: {amount}',
-  '{who} invests in {whom}: {amount}': '{who} investe in {whom}: {amount}',
-  'Net, {name} pays {amount}': 'Al netto, {name} paga {amount}',
+  '{who} is to buy from {whom}: {amount}': '{who} comprerà da {whom}: {amount}',
+  '{who} is said to buy from {whom}: {amount}': '{who} comprerebbe da {whom}: {amount}',
+  '{who} buys or is to buy from {whom}: {amount}': '{who} compra o comprerà da {whom}: {amount}',
+  'Net, {name} {pays}': 'Al netto, {name} {pays}',
   'Net, anything from {least} to {one} up to {most} to {other}':
     'Al netto, da un massimo di {least} a {one} a un massimo di {most} a {other}',
   'Drawn to step {n} of {all}.': 'Il disegno si ferma al passo {n} di {all}.',

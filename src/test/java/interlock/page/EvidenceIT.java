@@ -22,12 +22,12 @@ class EvidenceIT {
                     .first()
                     .click();
             Locator evidence = visit.evidence();
-            assertThat(evidence.locator(".fact-title")).hasText(Pattern.compile("NVIDIA\\s+invests in\\s+Anthropic"));
+            assertThat(evidence.locator(".fact-title")).hasText(Pattern.compile("NVIDIA\\s+is to invest in\\s+Anthropic"));
             assertThat(evidence.locator(".counted")).containsText("up to $10bn");
             assertThat(evidence.locator(".statement")).not().isEmpty();
             assertThat(evidence.locator(".particulars")).containsText("18 Nov 2025");
             assertThat(evidence.locator(".deal")).containsText("Part of a deal");
-            assertThat(evidence.locator(".deal .fact-line").filter(with("spends on")))
+            assertThat(evidence.locator(".deal .fact-line").filter(with("is to spend on")))
                     .not()
                     .hasCount(0);
             assertThat(evidence.locator(".deal")).containsText("up to $5bn");
@@ -44,12 +44,12 @@ class EvidenceIT {
         try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic&hand=fact.inv-nvidia-anthropic-2025")) {
             visit.evidence()
                     .locator(".deal .fact-line")
-                    .filter(with("spends on"))
+                    .filter(with("is to spend on"))
                     .first()
                     .click();
-            assertThat(visit.evidence().locator(".fact-title")).containsText("spends on");
+            assertThat(visit.evidence().locator(".fact-title")).containsText("is to spend on");
             visit.page().goBack();
-            assertThat(visit.evidence().locator(".fact-title")).containsText("invests in");
+            assertThat(visit.evidence().locator(".fact-title")).containsText("is to invest in");
         }
     }
 
