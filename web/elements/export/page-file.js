@@ -1,5 +1,6 @@
 /** One HTML file with the picture and the table that opens anywhere, offline: drag and wheel move it, a press lights up neighbours. */
 import { cellText } from '../../model/cell-text.js';
+import { capitalised } from '../../model/format.js';
 import { svgText } from './picture-file.js';
 import { reader } from './reader.js';
 import { language } from '../../model/say.js';
@@ -106,7 +107,7 @@ function tableOf(file, columns, rows, nameOf) {
   const head = table.createTHead().insertRow();
   for (const column of columns) {
     const cell = file.createElement('th');
-    cell.append(Object.assign(file.createElement('button'), { textContent: column.heading }));
+    cell.append(Object.assign(file.createElement('button'), { textContent: capitalised(column.heading) }));
     head.append(cell);
   }
   const body = table.createTBody();

@@ -1,5 +1,6 @@
 /** The faults and warnings of a data set: how many of each kind, and the first hundred with their places. */
 import { html, nothing } from 'lit';
+import { dataFaultText } from '../../model/data-fault-text.js';
 import { count, number } from '../../model/format.js';
 import '../../elements/table/data-table.js';
 import { say, sayCount } from '../../model/say.js';
@@ -13,9 +14,9 @@ const COLUMNS = [
   { name: 'file', heading: say('File'), cell: ({ file }) => file },
   { name: 'line', heading: say('Line'), numeric: true, cell: ({ line }) => line || '' },
   { name: 'column', heading: say('Column'), cell: ({ column }) => column },
-  { name: 'problem', heading: say('What is wrong'), cell: ({ problem }) => problem },
+  { name: 'problem', heading: say('What is wrong'), cell: ({ problem }) => dataFaultText(problem) },
   { name: 'found', heading: say('Found'), cell: ({ found }) => found },
-  { name: 'remedy', heading: say('Instead'), cell: ({ remedy }) => remedy },
+  { name: 'remedy', heading: say('Instead'), cell: ({ remedy }) => dataFaultText(remedy) },
 ];
 
 /** Where a mapping made our columns of the row. @type {TableColumn<DataSetFault>} */
@@ -51,7 +52,7 @@ export function warningList(warnings) {
 function listed(caption, { count: all, kinds, faults }) {
   return html`${kinds.length > 1 || all > faults.length
       ? html`<ul>
-          ${kinds.map((kind) => html`<li><b>${number(kind.count)}</b> × ${kind.problem}</li>`)}
+          ${kinds.map((kind) => html`<li><b>${number(kind.count)}</b> × ${dataFaultText(kind.problem)}</li>`)}
         </ul>`
       : nothing}
     <data-table

@@ -10,6 +10,7 @@ import interlock.dataset.Table;
 import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.SmallMarket;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +157,9 @@ class DataSetTest {
         FaultyDataSet told = catchThrowableOfType(FaultyDataSet.class, market::read);
 
         assertThat(told.kinds()).hasSizeGreaterThan(14);
+        assertThat(told.kinds().keySet().stream().filter(kind -> !isToldInOtherLanguages(kind)))
+                .as("write them in web/model/data-fault-text.js")
+                .isEmpty();
         assertThat(List.copyOf(told.kinds().values())).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(told.kinds().values().stream().mapToLong(Long::longValue).sum())
                 .isEqualTo(told.faults().size())
@@ -180,5 +186,22 @@ class DataSetTest {
                         "facts.csv:3: status is not known: done; allowed: announced, committed, completed, ended, rumoured",
                         "sources.csv:3: id is not a lower-case slug: S 1; "
                                 + "allowed: letters a-z, digits and single hyphens between");
+    }
+
+    /** The page tells a fault in the language of its reader by the texts that it knows. */
+    private static boolean isToldInOtherLanguages(String problem) {
+        try {
+            return Pattern.compile("^  (?:'([^']*)'|\"([^\"]*)\"),$", Pattern.MULTILINE)
+                    .matcher(Files.readString(Path.of("web/model/data-fault-text.js")))
+                    .results()
+                    .map(text -> text.group(1) == null ? text.group(2) : text.group(1))
+                    .anyMatch(text -> Pattern.matches(
+                            Stream.of(text.split("\\{\\w+}", -1))
+                                    .map(Pattern::quote)
+                                    .collect(Collectors.joining(".+")),
+                            problem));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
