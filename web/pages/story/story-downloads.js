@@ -1,6 +1,7 @@
 /** A story as a file: its Markdown, or one page that opens anywhere with the answers of the day. */
 import { pictureIn, svgText } from '../../elements/export/picture-file.js';
 import { save } from '../../elements/export/save.js';
+import { day, today } from '../../model/format.js';
 import { language, say } from '../../model/say.js';
 
 /** @import { Item } from '../../elements/menu/menu-button.js' */
@@ -15,9 +16,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
  * @param {Story} story
  * @param {string} title with its slots filled in
  * @param {Element | null} article
+ * @param {{ day: string, values: Record<string, string[]>, address: string }} seen of which day and of whom, and where; '' where
+ *     nobody else can open it
  * @returns {Item[]}
  */
-export function downloads(story, title, article) {
+export function downloads(story, title, article, { day: asOf, values, address }) {
   return [
     {
       content: say('Story, Markdown'),
@@ -27,7 +30,12 @@ export function downloads(story, title, article) {
       ? [
           {
             content: say('Web page, one HTML file'),
-            take: () => save(new Blob([storyFile(title, article)], { type: 'text/html' }), `${story.name}.html`),
+            take: () =>
+              save(
+                new Blob([storyFile(title, article, address)], { type: 'text/html' }),
+                // Of whom it is, and of which day: files of two companies do not replace each other.
+                `${['interlock', story.name, ...Object.values(values).flat(), asOf].join('-')}.html`,
+              ),
           },
         ]
       : []),
@@ -39,8 +47,9 @@ export function downloads(story, title, article) {
  *
  * @param {string} title
  * @param {Element} article
+ * @param {string} address
  */
-function storyFile(title, article) {
+function storyFile(title, article, address) {
   const copy = /** @type {Element} */ (article.cloneNode(true));
   const [shown, copied] = [article, copy].map((one) => [...one.querySelectorAll('graph-picture, chart-picture')]);
   shown.forEach((picture, index) => {
@@ -58,6 +67,8 @@ function storyFile(title, article) {
   for (const machine of copy.querySelectorAll(MACHINE)) machine.remove();
   for (const link of copy.querySelectorAll('a')) link.href = new URL(link.href, location.href).href;
   toNotes(copy);
+  const own = document.createElement('a');
+  own.href = own.textContent = address;
   const text = (/** @type {string} */ name, /** @type {string} */ words) => {
     const element = document.createElement(name);
     element.textContent = words;
@@ -74,7 +85,8 @@ ${text('title', title)}
 </head>
 <body>
 <main><story-page>${text('h1', title)}
-${copy.outerHTML}</story-page></main>
+${copy.outerHTML}
+<p class="quiet-text">Interlock, ${day(today())}. ${address ? own.outerHTML : ''}</p></story-page></main>
 </body>
 </html>
 `;

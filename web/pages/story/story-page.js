@@ -60,6 +60,18 @@ class StoryPage extends Part {
     if (story && this.#named.isHere) titlePage(this.#title(story));
   }
 
+  /**
+   * @param {Story} story
+   * @param {string} title
+   */
+  #downloads(story, title) {
+    return downloads(story, title, this.find('story-article', StoryArticle), {
+      day: this.place.day,
+      values: this.#values(story),
+      address: new URL(this.place.with({ asOf: this.place.day }).href, location.href).href,
+    });
+  }
+
   render() {
     const { answer: story } = this.#story;
     const problem = this.#story.problem ?? this.#named.problem;
@@ -88,7 +100,7 @@ class StoryPage extends Part {
           <button class="push-button" @click=${() => window.print()}>${say('Print')}</button>
           <menu-button
             .words=${say('Download')}
-            .sections=${() => [{ items: downloads(story, title, this.find('story-article', StoryArticle)) }]}
+            .sections=${() => [{ items: this.#downloads(story, title) }]}
           ></menu-button>
           <a class="push-button" href=${this.place.at('/stories/write', { from: story.name }).href}
             >${say('Make it your own')}</a

@@ -120,7 +120,16 @@ class WritePage extends Part {
         <div class="ways-out">
           <menu-button
             .words=${say('Download')}
-            .sections=${() => [{ items: downloads(story, title, this.find('story-article', StoryArticle)) }]}
+            .sections=${() => [
+              {
+                items: downloads(story, title, this.find('story-article', StoryArticle), {
+                  day: this.place.day,
+                  values,
+                  // What is being written is nowhere yet.
+                  address: '',
+                }),
+              },
+            ]}
           ></menu-button>
         </div>
       </header>

@@ -3,6 +3,7 @@ package interlock.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -46,11 +47,13 @@ class StoryIT {
             assertThat(page.locator("footer .source-notes li").nth(20)).isVisible();
             page.locator("menu-button").getByRole(AriaRole.BUTTON).click();
             Path file = folder.resolve("dossier.html");
-            page.waitForDownload(() -> page.getByText("Web page, one HTML file").click())
-                    .saveAs(file);
+            Download taken = page.waitForDownload(
+                    () -> page.getByText("Web page, one HTML file").click());
+            assertThat(taken.suggestedFilename()).isEqualTo("interlock-dossier-openai-2026-11-01.html");
+            taken.saveAs(file);
             String text = Files.readString(file);
             assertThat(text)
-                    .contains("OpenAI: a dossier", "data:image/svg+xml", "Sources")
+                    .contains("OpenAI: a dossier", "data:image/svg+xml", "Sources", "/companies/openai?asOf=2026-11-01")
                     .doesNotContain("<button", "<script");
             // Where nothing opens, the number of a source leads to its note.
             assertThat(text)
