@@ -42,7 +42,8 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
   const pairs = priced.slice(0, rowsWithin(SHOWN, { tall, width }, ROW, FRAME));
   const tallRow = rowWithin(ROW, pairs.length, { tall, width }, FRAME);
   const names = pairs.map(({ names: [one, other], both }) => `${one} ${both ? '⇄' : '→'} ${other}`);
-  const { axis, taller, plot } = nameAxis(colour, names, width, 210);
+  const axisFor = (/** @type {number} */ lines) => nameAxis(colour, names, width, 210, lines);
+  const { plot } = axisFor(1);
   const roomOf = (/** @type {Write} */ write) => {
     const [right, left] = /** @type {const} */ (['there', 'back']).map((way) =>
       pairs.map((pair) => ({ value: mostOf(pair[way]), text: write(pair[way]) })),
@@ -51,7 +52,9 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
   };
   const toldInTwo = (/** @type {Payment} */ payment) => onTwoLines(toldIn(payment), plot / 3, LABEL);
   const inOne = roomOf(toldIn);
-  const write = inOne.right + inOne.left > plot ? toldInTwo : toldIn;
+  const inTwo = inOne.right + inOne.left > plot;
+  const write = inTwo ? toldInTwo : toldIn;
+  const { axis, taller } = axisFor(inTwo ? 2 : 1);
   const room = roomOf(write);
   const series = ['there', 'back'].flatMap((direction) =>
     KINDS.flatMap((kind) =>

@@ -75,19 +75,27 @@ export function rowWithin(usual, rows, { tall, width }, frame) {
  * @param {string[]} names
  * @param {number} width of the ground
  * @param {number} most of a name, in pixels; where the ground is wide, a third of it
+ * @param {number} [lines] of what stands beside a bar: a name above it is clear of them
  */
-export function nameAxis(colour, names, width, most) {
+export function nameAxis(colour, names, width, most, lines = 1) {
   const narrow = isNarrow(width);
   most = narrow ? width - 44 : Math.max(most * broadness(), MOST_OF_WIDTH * width);
   // A little less than there is: type that is wider than its measure would be cut once more.
-  const lines = narrow ? 1 : 2;
+  const ofName = narrow ? 1 : 2;
   const cuts = narrow && names.some((name) => textWidth(name, SIZE) > most * CERTAIN);
   const size = cuts ? SMALL : SIZE;
-  const shown = names.map((name) => fitted(name, most * CERTAIN, lines, size));
+  const shown = names.map((name) => fitted(name, most * CERTAIN, ofName, size));
   const longest = Math.max(0, ...shown.flatMap((name) => name.split('\n')).map((line) => textWidth(line, size)));
   const wide = narrow ? 0 : Math.min(most, longest / CERTAIN);
   const label = narrow
-    ? { inside: true, margin: 2, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 13, 0], width: most }
+    ? {
+        inside: true,
+        margin: 2,
+        align: 'left',
+        verticalAlign: 'bottom',
+        padding: [0, 0, LINE_HEIGHT + (lines - 1) * (LINE_HEIGHT / 2 + 2), 0],
+        width: most,
+      }
     : { width: wide, lineHeight: LINE_HEIGHT };
   return {
     taller: narrow ? ABOVE : 0,

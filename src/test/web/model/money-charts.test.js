@@ -1,6 +1,7 @@
 import { barsChart } from '../../../../web/model/charts/bars-chart.js';
 import { isBlank } from '../../../../web/model/pictures/blank.js';
 import { pairsChart, paysBothWays } from '../../../../web/model/charts/pairs-chart.js';
+import { LINE_HEIGHT, nameAxis } from '../../../../web/model/charts/room.js';
 import { equal, ok } from '../testing/assertions.js';
 import { describe, it } from '../testing/suite.js';
 import { answer, entity, fact } from './examples.js';
@@ -72,6 +73,14 @@ describe('payments that go both ways', () => {
       pairsChart({ answer: flows([INVESTED, BOUGHT]), known, colour }).legend?.map((sign) => sign.colour),
       ['--money', '--investment52'],
     ));
+});
+
+describe('a name above its bar', () => {
+  it('stands clear of what is beside it, be it two lines', () => {
+    const belowOf = (/** @type {number} */ lines) =>
+      nameAxis(colour, ['OpenAI → Oracle'], 320, 210, lines).axis.axisLabel.padding?.[2] ?? 0;
+    ok(belowOf(1) >= LINE_HEIGHT && belowOf(2) >= 1.5 * LINE_HEIGHT, 'that there is room for the upper half');
+  });
 });
 
 describe('shares of money', () => {
