@@ -101,10 +101,17 @@ class ProblemNote extends Part {
  * @param {Problem} problem
  * @param {Place} place
  * @param {string} [kind] of the entity that is looked for; its label
+ * @param {() => void} [again] asks once more, where that may help
  */
-export function nothingBut(problem, place, kind) {
+export function nothingBut(problem, place, kind, again) {
   titlePage(problemTitle(problem, kind));
-  return html`<problem-note .problem=${problem} .place=${place} .kind=${kind} .alone=${true}></problem-note>`;
+  return html`<problem-note
+    .problem=${problem}
+    .place=${place}
+    .kind=${kind}
+    .alone=${true}
+    .again=${again ?? null}
+  ></problem-note>`;
 }
 
 customElements.define('problem-note', ProblemNote);

@@ -18,11 +18,14 @@ const TITLES = {
   'too-large': say('The answer is too large'),
   busy: say('The server is busy'),
   away: say('The graph cannot be reached'),
+  'disk-full': say('The disk of the server is full'),
+  'out-of-memory': say('The server is short of memory'),
+  internal: say('The server failed'),
 };
 
 /** A title that is no more than the words of its status, as a server sends it. */
 const OF_STATUS =
-  /^(Bad Request|Forbidden|Not Found|Content Too Large|Payload Too Large|Too Many Requests|\w+ \w+ (Unavailable|Timeout)|Service Unavailable|Gateway Timeout)$/i;
+  /^(Bad Request|Forbidden|Not Found|Internal Server Error|Content Too Large|Payload Too Large|Too Many Requests|\w+ \w+ (Unavailable|Timeout)|Service Unavailable|Gateway Timeout)$/i;
 
 /** @type {Record<string, string>} what is looked for by an id, where it is no kind of entity */
 const KINDS = {
@@ -68,6 +71,9 @@ const TOLD = {
   busy,
   away: (detail) =>
     detail.startsWith('The graph is away: ') ? say('Neo4j, which keeps the graph, does not answer at present.') : null,
+  'disk-full': () => say('Nothing can be written at present.'),
+  'out-of-memory': () => say('What is left does not suffice for this at present.'),
+  internal: () => say('This is a fault of ours.'),
 };
 
 /** @param {string} detail */

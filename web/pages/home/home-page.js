@@ -242,7 +242,9 @@ class HomePage extends Part {
         <p>${nothingYet(this.place)}</p>
       </div>`;
     }
-    if (problem) return this.#notDrawn(problem);
+    // Where no question can be asked now there is no picture either, and what is missing is told once.
+    const wrong = problem ?? (drawn ? null : this.#contents.problem);
+    if (wrong) return this.#notDrawn(wrong);
     if (!drawn) {
       return html`<div class="home-picture empty-picture">
         ${slow ? html`<p class="waiting-note" role="status">${say('Drawing the market')}</p>` : nothing}
@@ -263,12 +265,22 @@ class HomePage extends Part {
    */
   #notDrawn(problem) {
     return html`<section class="home-picture">
-      <problem-note .problem=${problem} .place=${this.place}></problem-note>
+      <problem-note
+        .problem=${problem}
+        .place=${this.place}
+        .again=${problem.status < CANNOT ? null : this.#again}
+      ></problem-note>
       ${isReal(this.place.world)
         ? nothing
         : html`<p><a href=${inReality(this.place).href}>${say('Back to the market as it is')}</a></p>`}
     </section>`;
   }
+
+  #again = () => {
+    this.#passed = { terms: '', names: new Set() };
+    this.#contents.again();
+    this.#picture.again();
+  };
 
   /** @param {Answer} answer */
   #placeOf({ question, parameters }) {

@@ -18,6 +18,9 @@ import { say } from '../../model/say.js';
 /** @import { Story } from '../../model/story-types.js' */
 /** @import { Place } from '../../model/place.js' */
 
+/** From this status on nothing is wrong with the address: it can be tried again. */
+const OF_SERVER = 500;
+
 class StoryPage extends Part {
   static properties = { name: given, kind: given, fixed: given, questions: given, place: given };
 
@@ -75,7 +78,8 @@ class StoryPage extends Part {
   render() {
     const { answer: story } = this.#story;
     const problem = this.#story.problem ?? this.#named.problem;
-    if (problem) return nothingBut(problem, this.place, this.kind);
+    const away = (this.#story.problem?.status ?? 0) >= OF_SERVER;
+    if (problem) return nothingBut(problem, this.place, this.kind, away ? () => this.#story.again() : undefined);
     if (!story || !this.#named.isHere)
       return html`<p class="waiting-note" role="status">${say('Opening the story')}</p>`;
     const title = this.#title(story);

@@ -8,6 +8,18 @@ import { describe, it } from '../testing/suite.js';
 const problem = (code, detail, hint, title = 'Bad Request') => new Problem({ title, status: 400, detail, code, hint });
 
 describe('a problem', () => {
+  it('of the server is told by its kind, not by the words of its status', () => {
+    const told = (/** @type {string} */ code, /** @type {string} */ detail) =>
+      problemText(problem(code, detail, undefined, 'Service Unavailable'));
+    equal(
+      ['away', 'busy', 'disk-full', 'out-of-memory', 'internal'].filter(
+        (code) => told(code, 'detail').title === 'Service Unavailable',
+      ),
+      [],
+    );
+    equal(told('disk-full', 'The disk of this server is full').detail, 'Nothing can be written at present.');
+  });
+
   it('is told in the words of the page where it is understood, and without what was said already', () => {
     equal(problemText(problem('unknown', "There is no entity 'nobody'", undefined, 'Not Found')), {
       title: 'Nothing by that name',

@@ -71,6 +71,11 @@ export const frame = {
   'The log of the server has the reason': 'Il motivo è nel registro del server',
   'The server is busy': 'Il server è occupato',
   'The graph cannot be reached': 'Il grafo non è raggiungibile',
+  'The disk of the server is full': 'Il disco del server è pieno',
+  'Nothing can be written at present.': 'Al momento non si può scrivere nulla.',
+  'The server is short of memory': 'Il server ha poca memoria libera',
+  'What is left does not suffice for this at present.': 'Quella che resta al momento non basta.',
+  'This is a fault of ours.': 'L’errore è nostro.',
   'There is no {kind} “{id}” here.': 'Qui non c’è «{id}» ({kind}).',
   'There is no {kind} “{id}” in this world.': 'In questo mondo non c’è «{id}» ({kind}).',
   '{name} is gone, and a fact of it is supposed: only one of the two can be.':

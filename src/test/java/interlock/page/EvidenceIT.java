@@ -22,7 +22,8 @@ class EvidenceIT {
                     .first()
                     .click();
             Locator evidence = visit.evidence();
-            assertThat(evidence.locator(".fact-title")).hasText(Pattern.compile("NVIDIA\\s+is to invest in\\s+Anthropic"));
+            assertThat(evidence.locator(".fact-title"))
+                    .hasText(Pattern.compile("NVIDIA\\s+is to invest in\\s+Anthropic"));
             assertThat(evidence.locator(".counted")).containsText("up to $10bn");
             assertThat(evidence.locator(".statement")).not().isEmpty();
             assertThat(evidence.locator(".particulars")).containsText("18 Nov 2025");
