@@ -10,10 +10,12 @@
 // ask: list of entities | all entities | list of companies [kind=Company] | all companies [kind=Company] | list of models [kind=Model] | all models [kind=Model]
 // ask: list of clouds [kind=Cloud] | list of chips [kind=Chip] | all chips [kind=Chip] | list of products [kind=Product]
 // ask: who is in this market | what is in this market | which companies are there [kind=Company] | which entities are there
-// ask: which companies are on record [kind=Company]
+// ask: which companies are on record [kind=Company] | who is at home in {country} | what is there in {country} | who is in {country}
+// ask: companies in {country} [kind=Company] | which companies are in {country} [kind=Company] | companies from {country} [kind=Company]
+// ask: clouds in {country} [kind=Cloud] | chips from {country} [kind=Chip] | models from {country} [kind=Model]
 // param: kind      choice all|Company|Model|Cloud|Chip|Product = all    Only entities of this kind
-// param: country   text = ""                                            At home in this country: ISO 3166; none = anywhere
-// param: segment   text = ""                                            In this part of the chain of supply; none = any
+// param: country   country = ""                                         At home in this country: ISO 3166, or its name; none = anywhere
+// param: segment   segment = ""                                         In this part of the chain of supply; none = any
 // param: asOf      date = today                                         Facts that hold on this day
 // param: atLeast   standing = announced                                 How binding a fact must be
 // param: dataSet   list text = []                                       Only facts of these data sets; none = all

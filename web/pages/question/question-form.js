@@ -77,6 +77,8 @@ class QuestionForm extends Part {
         return choice(id, parameter.choices, value);
       case 'standing':
         return choice(id, STANDINGS, value);
+      case 'segment':
+        return choice(id, parameter.choices, value, say('any'));
       case 'date':
         return html`<input class="text-field" type="date" id=${id} />`;
       case 'integer':
@@ -150,10 +152,12 @@ class QuestionForm extends Part {
  * @param {string} id
  * @param {string[]} choices
  * @param {string[]} value
+ * @param {string} [none] what it is called to choose nothing, where that is allowed
  */
-function choice(id, choices, value) {
-  const all = [...new Set([...choices, ...value])];
+function choice(id, choices, value, none) {
+  const all = [...new Set([...choices, ...value])].filter(Boolean);
   return html`<select class="text-field" id=${id}>
+    ${none ? html`<option value="">${none}</option>` : nothing}
     ${all.map((one) => html`<option value=${one}>${word(one)}</option>`)}
   </select>`;
 }

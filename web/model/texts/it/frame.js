@@ -90,6 +90,7 @@ export const frame = {
   'a day that exists, or today': 'un giorno che esiste, oppure oggi',
   story: 'storia',
   deal: 'accordo',
+  any: 'qualsiasi',
   country: 'paese',
   segment: 'segmento',
   origin: 'origine',

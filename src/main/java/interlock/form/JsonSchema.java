@@ -51,6 +51,8 @@ public final class JsonSchema {
             case Kind.Deal deal -> deal.allowed();
             case Kind.Day day -> "YYYY-MM-DD or today";
             case Kind.Text text -> "";
+            case Kind.Country country -> country.allowed();
+            case Kind.Segment segment -> segment.allowed();
             case Kind.Whole whole -> "";
             case Kind.Decimal decimal -> "";
             case Kind.Standing standing -> "";
@@ -77,6 +79,8 @@ public final class JsonSchema {
             case Kind.Entity entity -> schema.put("type", "string");
             case Kind.Deal deal -> schema.put("type", "string");
             case Kind.Text text -> schema.put("type", "string");
+            case Kind.Segment segment -> schema.put("type", "string");
+            case Kind.Country country -> schema.put("type", "string");
             case Kind.Day day -> schema.put("type", "string");
         }
         return schema;

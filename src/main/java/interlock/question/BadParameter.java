@@ -52,7 +52,7 @@ public final class BadParameter extends RuntimeException {
                 "The parameter '" + parameter.name() + "' is '" + given + "'; it takes " + allowed + ".",
                 given,
                 allowed,
-                Suggestions.among(parameter.kind().words()).nearest(given));
+                parameter.kind().nearest(given));
     }
 
     /** A word that the market has not got, where it has these others. */

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** What a sentence writes for the values of a question: names for ids, days and amounts as people read them. */
 record CellText(Question question, UnaryOperator<String> nameOf) {
 
-    /** A parameter of this name takes a country: ISO 3166. */
-    private static final String COUNTRY = "country";
-
     /** What a column of this name holds is a role: a word, or the id of the thing that is needed, as {@code hbm}. */
     private static final String ROLE = "role";
 
@@ -87,7 +84,7 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
             case Kind.Day day -> Column.Type.DATE;
             default -> Column.Type.TEXT;
         };
-        List<Object> told = parameter.name().equals(COUNTRY)
+        List<Object> told = parameter.kind() instanceof Kind.Country
                 ? values.stream()
                         .map(code -> (Object) wording().country(language().country(code.toString())))
                         .toList()

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** A parameter's type as it is written, such as {@code integer 1..12} or {@code choice all|essential}. */
 final class KindText {
     static final List<String> WORDS =
-            List.of("entity", "deal", "text", "integer", "number", "date", "standing", "choice");
+            List.of("entity", "deal", "text", "country", "segment", "integer", "number", "date", "standing", "choice");
     private static final Pattern RANGE = Pattern.compile("(-?[0-9.]+?)\\.\\.(-?[0-9.]+)");
 
     private KindText() {}
@@ -34,6 +34,8 @@ final class KindText {
             case "choice" -> new Kind.Choice(choices(rest));
             case "deal" -> alone(rest, words[0], new Kind.Deal());
             case "text" -> alone(rest, words[0], new Kind.Text());
+            case "country" -> alone(rest, words[0], new Kind.Country());
+            case "segment" -> alone(rest, words[0], new Kind.Segment());
             case "date" -> alone(rest, words[0], new Kind.Day());
             case "standing" -> alone(rest, words[0], new Kind.Standing());
             default -> throw new IllegalArgumentException(meant(words[0], WORDS));

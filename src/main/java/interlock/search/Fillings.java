@@ -6,6 +6,7 @@ import interlock.search.Lexicon.Reading;
 import interlock.search.Mentions.Mention;
 import interlock.search.Mentions.Row;
 import interlock.search.Phrase.Slot;
+import interlock.text.Countries;
 import interlock.text.Folding;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class Fillings {
 
     /** A deal that is told by one party alone. */
     private static final double BY_ONE_PARTY = 0.7;
+
+    /** 'The Democratic Republic of the Congo' has six words. */
+    private static final int LONGEST_COUNTRY = 6;
 
     private final Heard heard;
     private final Lexicon lexicon;
@@ -61,6 +65,8 @@ final class Fillings {
             case Kind.Decimal decimal -> number(place, decimal);
             case Kind.Choice choice -> choices(place, choice);
             case Kind.Standing standing -> List.of();
+            case Kind.Country country -> countries(place);
+            case Kind.Segment segment -> List.of();
             case Kind.Text text -> List.of();
         };
     }
@@ -110,6 +116,18 @@ final class Fillings {
                 .at(place)
                 .map(read -> List.of(new Placed(read.end(), 1, new Filling.Days(read.period()))))
                 .orElse(List.of());
+    }
+
+    /** The longest name of a country that begins here. */
+    private List<Placed> countries(int place) {
+        List<String> words = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
+        for (int end = place; end < Math.min(heard.size(), place + LONGEST_COUNTRY); end++) {
+            words.add(heard.word(end));
+            int after = end + 1;
+            Countries.named(words).ifPresent(code -> placed.add(new Placed(after, 1, new Filling.Word(code))));
+        }
+        return placed;
     }
 
     private List<Placed> number(int place, Kind kind) {

@@ -1,18 +1,15 @@
 package interlock.search;
 
 import interlock.search.Sense.How;
+import interlock.text.Countries;
 import interlock.text.Folding;
-import interlock.text.Language;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Where a sentence names entities, and which. Each place is looked at once for each set of kinds. */
 final class Mentions {
@@ -22,14 +19,6 @@ final class Mentions {
     private static final int SHORTEST_BEGINNING = 3;
     /** What a name is worth that is also a word of the language. */
     private static final double ALSO_A_WORD = 0.8;
-
-    /** The countries whose names are one word, in all languages: they are no half of a company's name. */
-    private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
-            .flatMap(code -> Arrays.stream(Language.values()).map(language -> language.country(code)))
-            .map(Folding::words)
-            .filter(words -> words.size() == 1)
-            .map(List::getFirst)
-            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> BETWEEN = Set.of("and", "or", "nor", "vs", "versus", "plus");
     private static final Set<String> AFTER =
@@ -142,7 +131,8 @@ final class Mentions {
         List<String> bases =
                 tokens.subList(place, end).stream().map(Token::base).toList();
         boolean strange = bases.stream().anyMatch(this::isStrange);
-        boolean country = bases.size() == 1 && COUNTRIES.contains(bases.getFirst());
+        // What is called like a country is that country, and no half of a company's name.
+        boolean country = Countries.named(bases).isPresent();
         if (!strange || country) {
             return Optional.empty();
         }

@@ -94,7 +94,9 @@ public final class Phrases {
     static Optional<String> title(Question question) {
         String words = question.titleInSlots();
         return question.parameters().stream()
-                        .filter(one -> one.kind() instanceof Kind.Text || one.kind() instanceof Kind.Day)
+                        .filter(one -> one.kind() instanceof Kind.Text
+                                || one.kind() instanceof Kind.Segment
+                                || one.kind() instanceof Kind.Day)
                         .anyMatch(parameter -> words.contains("{" + parameter.name() + "}"))
                 ? Optional.empty()
                 : Optional.of(words);

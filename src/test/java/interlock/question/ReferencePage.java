@@ -112,6 +112,8 @@ final class ReferencePage {
             case Kind.Choice choice -> String.join(" or ", choice.choices());
             case Kind.Deal deal -> deal.word();
             case Kind.Text text -> text.word();
+            case Kind.Country country -> country.word();
+            case Kind.Segment segment -> segment.word();
             case Kind.Day day -> day.word();
             case Kind.Standing standing -> standing.word();
         };

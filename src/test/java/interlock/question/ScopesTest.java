@@ -96,6 +96,8 @@ class ScopesTest {
                         .filter(word -> !parameter.preset().contains(word))
                         .toList();
             case Kind.Entity entity -> open ? List.of("id-1") : List.of();
+            case Kind.Country country -> List.of("TW");
+            case Kind.Segment segment -> List.of("foundry");
             case Kind.Text text ->
                 Stream.ofNullable(TEXTS.get(parameter.name())).toList();
             default -> List.of();
