@@ -194,5 +194,5 @@ function sourceLine({ id, title, publisher, published, retrieved, url }) {
 
 /** As a sentence ends; what ends with a mark of its own has it. @param {string} text */
 function stopped(text) {
-  return /[.!?…][”’»")]*$/.test(text) ? text : `${text}.`;
+  return /[.!?…][”’»\u0022)]*$/.test(text) ? text : `${text}.`;
 }
