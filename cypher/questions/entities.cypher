@@ -1,4 +1,9 @@
 // title: Who and what is in this market?
+// titled: with country, kind = Company   Which companies in this market are at home in {country}?
+// titled: with country, kind = Model   Which models in this market are at home in {country}?
+// titled: with country, kind = Cloud   Which clouds in this market are at home in {country}?
+// titled: with country, kind = Chip   Which chips in this market are at home in {country}?
+// titled: with country, kind = Product   Which products in this market are at home in {country}?
 // titled: with country   Who and what in this market is at home in {country}?
 // titled: kind = Company   Which companies are in this market?
 // titled: kind = Model   Which models are in this market?
