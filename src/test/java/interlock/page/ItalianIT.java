@@ -70,7 +70,7 @@ class ItalianIT {
             page.locator("ways-out menu-button > button").click();
             Download table = page.waitForDownload(
                     () -> page.getByText("Tabella, CSV").first().click());
-            assertThat(Files.readString(table.path(), StandardCharsets.UTF_8)).contains("entity");
+            assertThat(Files.readString(table.path(), StandardCharsets.UTF_8)).contains("Soggetto;");
         }
     }
 
