@@ -85,7 +85,17 @@ export interface Answer {
 
 export type ParameterValue = string | Exact | (string | Exact)[];
 
-export type ParameterType = 'entity' | 'deal' | 'text' | 'country' | 'segment' | 'integer' | 'number' | 'date' | 'standing' | 'choice';
+export type ParameterType =
+  | 'entity'
+  | 'deal'
+  | 'text'
+  | 'country'
+  | 'segment'
+  | 'integer'
+  | 'number'
+  | 'date'
+  | 'standing'
+  | 'choice';
 
 /** A field of a question's form. */
 export interface Parameter {

@@ -104,15 +104,22 @@ function isUndisclosed(row, base) {
 }
 
 /**
- * What the columns of a file for people are called, by their names: as on the page, where the two ends of a range are one.
- * The files of the server say the same.
+ * What the columns of a file for people are called, by their names: as on the page, where the two ends of a range are one;
+ * no two the same. The files of the server say the same.
  *
- * @param {Pick<Column, 'name' | 'type'>[]} columns
+ * @param {Pick<Column, 'name' | 'type' | 'hidden'>[]} columns
  * @returns {Map<string, string>}
  */
 export function fileHeadings(columns) {
   const names = new Set(columns.map(({ name }) => name));
-  return new Map(columns.map((column) => [column.name, capitalised(fileHeading(column, names))]));
+  const told = columns.map((column) => ({ ...column, told: fileHeading(column, names) }));
+  const times = Map.groupBy(
+    told.filter(({ hidden }) => !hidden),
+    (column) => column.told,
+  );
+  return new Map(
+    told.map(({ name, told }) => [name, capitalised((times.get(told)?.length ?? 0) > 1 ? `${told} (${name})` : told)]),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { keyOf, readable } from '../../../../web/model/columns.js';
+import { fileHeadings, keyOf, readable } from '../../../../web/model/columns.js';
 import { sortedBy } from '../../../../web/model/order.js';
 import { cellText } from '../../../../web/model/cell-text.js';
 import { isRange, plainValue } from '../../../../web/model/plain-value.js';
@@ -25,6 +25,17 @@ const MONEY = [
 const namesOf = (columns) => readable(columns).map(({ name }) => name);
 
 describe('the columns of an answer', () => {
+  it('are called in a file as in the files of the server', async () => {
+    /** @type {Record<string, (Column & {heading: string})[]>} */
+    const questions = await (await fetch(new URL('./headings.json', import.meta.url))).json();
+    for (const [question, columns] of Object.entries(questions)) {
+      const headings = fileHeadings(columns);
+      for (const { name, hidden, heading } of columns)
+        if (!hidden) equal([question, name, headings.get(name)], [question, name, heading]);
+    }
+    ok(Object.keys(questions).length > 30);
+  });
+
   it('of a range beside one of the same name have names and heads of their own', () => {
     const both = readable([column('one', 'entity'), column('oneMin', 'amount'), column('oneMax', 'amount')]);
     equal(
