@@ -19,7 +19,7 @@
 // ask: companies in {country} [kind=Company] | which companies are in {country} [kind=Company] | companies from {country} [kind=Company]
 // ask: clouds in {country} [kind=Cloud] | chips from {country} [kind=Chip] | models from {country} [kind=Model]
 // param: kind      choice all|Company|Model|Cloud|Chip|Product = all    Only entities of this kind
-// param: country   country = ""                                         At home in this country: ISO 3166, or its name; none = anywhere
+// param: country   country = ""                                         At home in this country: ISO 3166; none = anywhere
 // param: segment   segment = ""                                         In this part of the chain of supply; none = any
 // param: asOf      date = today                                         Facts that hold on this day
 // param: atLeast   standing = announced                                 How binding a fact must be

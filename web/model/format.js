@@ -240,6 +240,19 @@ export function countryName(country) {
   return country ? (REGIONS.of(country) ?? null) : null;
 }
 
+/** Those that English has an article before, as the server's sentences have it. */
+const WITH_ARTICLE =
+  /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Isle|Czech Republic)| (?:Islands|Republic|Territories|Territory)$/;
+
+/**
+ * A country as it stands within a sentence: 'the United States'.
+ *
+ * @param {string} name
+ */
+export function countryWithin(name) {
+  return language === 'en' && WITH_ARTICLE.test(name) ? `the ${name}` : name;
+}
+
 /**
  * '1 fact', '12 facts'.
  *

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { glyph, ofData } from '../marks.js';
-import { countryName, day } from '../../model/format.js';
+import { countryName, countryWithin, day } from '../../model/format.js';
 import { wikidataAddress } from '../../model/sources.js';
 import { dossierPath } from '../../model/story.js';
 import { TYPES, kindWord, verb, verbTurned } from '../../model/vocabulary.js';
@@ -168,7 +168,7 @@ class EntityEvidence extends Part {
         ? goneLink(
             this.place,
             [`country:${entity.country}`],
-            say('What if everything in {country} were gone', { country: where }),
+            say('What if everything in {country} were gone', { country: countryWithin(where) }),
           )
         : nothing}
       ${entity.segment?.map((segment) =>

@@ -20,16 +20,20 @@ async function asked(transport) {
   return { client, told: { tools: tools.map(({ name }) => name), results } };
 }
 
+// On a machine that is busy the market may seem away for a moment: a call that fails before it is cancelled is made again.
 async function cancel(client) {
   const stop = new AbortController();
-  const call = client.callTool({ name: cancelled.tool, arguments: cancelled.arguments }, undefined, { signal: stop.signal });
+  const call = async (tries) => {
+    const result = await client.callTool({ name: cancelled.tool, arguments: cancelled.arguments }, undefined, {
+      signal: stop.signal,
+    });
+    return result.isError && tries > 1 && !stop.signal.aborted ? call(tries - 1) : `answered ${JSON.stringify(result.content)}`;
+  };
+  const called = call(100).catch(() => 'cancelled');
   process.stderr.write('calling\n');
   await once(process.stdin, 'data');
   stop.abort();
-  return call.then(
-    () => 'answered',
-    () => 'cancelled',
-  );
+  return called;
 }
 
 const [http, stdio] = await Promise.all([

@@ -1,6 +1,7 @@
 import {
   amount,
   count,
+  countryWithin,
   day,
   interval,
   money,
@@ -30,6 +31,14 @@ function readMoney(written) {
 }
 
 describe('a sum of money', () => {
+  it('name a country as a sentence does', () => {
+    equal(['United States', 'Dominican Republic', 'Taiwan'].map(countryWithin), [
+      'the United States',
+      'the Dominican Republic',
+      'Taiwan',
+    ]);
+  });
+
   it('is written in the largest scale that keeps it exact', () => {
     equal(money(13_500_000_000, 'USD'), '$13.5bn');
     equal(money(1_700_000_000, 'EUR'), '€1.7bn');

@@ -51,8 +51,8 @@ public final class JsonSchema {
             case Kind.Deal deal -> deal.allowed();
             case Kind.Day day -> "YYYY-MM-DD or today";
             case Kind.Text text -> "";
-            case Kind.Country country -> country.allowed();
-            case Kind.Segment segment -> segment.allowed();
+            case Kind.Country country -> "";
+            case Kind.Segment segment -> "";
             case Kind.Whole whole -> "";
             case Kind.Decimal decimal -> "";
             case Kind.Standing standing -> "";

@@ -103,6 +103,8 @@ class BadInputIT {
                 "money-flows?currency=XYZ|The parameter 'currency' is 'XYZ'; it takes ",
                 "announced-versus-done?currency=XYZ|The parameter 'currency' is 'XYZ'; it takes ",
                 "deals?currency=XYZ|The parameter 'currency' is 'XYZ'; it takes ",
+                "entities?country=Narnia|The parameter 'country' is 'Narnia'; it takes a country ",
+                "entities?segment=foundries|The parameter 'segment' is 'foundries'; it takes ",
             })
     void whatCannotBeAskedIsTold(String asked, String told) {
         Http.Reply reply = Http.get("/api/questions/" + asked);

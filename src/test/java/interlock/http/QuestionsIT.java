@@ -179,4 +179,17 @@ class QuestionsIT {
         assertThat(reply.contentType()).startsWith("application/problem+json");
         assertThat(reply.json().get("detail").asText()).contains(said);
     }
+
+    @Test
+    void aCountryIsReadAsPeopleWriteIt() {
+        JsonNode rows = Http.get("/api/questions/entities?country=TW").json().get("rows");
+
+        assertThat(rows).isNotEmpty();
+        for (String written : List.of("tw", "TWN", "Taiwan", "taiwan")) {
+            JsonNode answer =
+                    Http.get("/api/questions/entities?country=" + written).json();
+            assertThat(answer.get("rows")).as(written).isEqualTo(rows);
+            assertThat(answer.at("/parameters/country").asText()).isEqualTo("TW");
+        }
+    }
 }

@@ -38,7 +38,8 @@ final class ReferencePage {
                         + Standing.words().stream()
                                 .map(word -> "`" + word + "`")
                                 .collect(Collectors.joining(", "))
-                        + "; several values come repeated or with commas. What fact columns give are ids of facts over HTTP,"
+                        + "; a country is its code of ISO 3166, over HTTP also its name; several values come repeated or with"
+                        + " commas. What fact columns give are ids of facts over HTTP,"
                         + " and paths in Cypher.");
         reference.contents(questions, procedures);
         questions.forEach(reference::question);

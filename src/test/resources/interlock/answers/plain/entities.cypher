@@ -5,7 +5,7 @@
 // ask: list of clouds [kind=Cloud] | list of chips [kind=Chip] | all chips [kind=Chip] | list of products [kind=Product]
 // ask: who is in this market | what is in this market | which companies are there [kind=Company] | which entities are there
 // param: kind      choice all|Company|Model|Cloud|Chip|Product = all    Only entities of this kind
-// param: country   country = ""                                         At home in this country: ISO 3166, or its name; none = anywhere
+// param: country   country = ""                                         At home in this country: ISO 3166; none = anywhere
 // param: segment   segment = ""                                         In this part of the chain of supply; none = any
 // param: asOf      date = today                                         Facts that hold on this day
 // param: atLeast   standing = announced                                 How binding a fact must be
