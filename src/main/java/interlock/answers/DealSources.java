@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,16 @@ record DealSources(Set<String> ids) {
             Question question,
             List<Map<String, @Nullable Object>> rows,
             Function<String, @Nullable Map<String, Object>> describe) {
+        List<Column> ofDeals = columns(question, Column.Type.DEAL);
+        if (ofDeals.isEmpty()) {
+            return new DealSources(Set.of());
+        }
+        List<Column> facts = columns(question, Column.Type.FACT);
         Set<String> cited = new LinkedHashSet<>();
         for (Map<String, @Nullable Object> row : rows) {
-            if (columns(question, Column.Type.FACT).allMatch(column -> List.of().equals(row.get(column.name())))) {
+            if (facts.stream().allMatch(column -> List.of().equals(row.get(column.name())))) {
                 Set<String> deals = new LinkedHashSet<>();
-                columns(question, Column.Type.DEAL)
-                        .forEach(column -> QuestionRun.collect(row.get(column.name()), deals));
+                ofDeals.forEach(column -> QuestionRun.collect(row.get(column.name()), deals));
                 for (String deal : deals) {
                     Map<String, Object> described = describe.apply(deal);
                     QuestionRun.collect(described == null ? null : described.get("sources"), cited);
@@ -39,8 +42,10 @@ record DealSources(Set<String> ids) {
         return new DealSources(cited);
     }
 
-    private static Stream<Column> columns(Question question, Column.Type type) {
-        return question.columns().stream().filter(column -> column.type() == type);
+    private static List<Column> columns(Question question, Column.Type type) {
+        return question.columns().stream()
+                .filter(column -> column.type() == type)
+                .toList();
     }
 
     /** Behind the sources of facts, each once. */

@@ -140,8 +140,7 @@ final class CalendarWords {
     private Optional<Span> ahead(int place) {
         Optional<Integer> count = number(word(place));
         if (count.isPresent()) {
-            return Optional.ofNullable(UNITS.get(word(place + 1).replaceFirst("s$", "")))
-                    .map(unit -> new Span(today, today.plus(count.get(), unit), place + 2, true, true));
+            return step(place + 1).map(unit -> new Span(today, today.plus(count.get(), unit), place + 2, true, true));
         }
         boolean unit = UNITS.containsKey(word(place)) || word(place).equals("quarter");
         return unit ? unit(place, -1) : Optional.empty();
@@ -153,8 +152,12 @@ final class CalendarWords {
     }
 
     private Optional<Span> back(int count, int place) {
-        return Optional.ofNullable(UNITS.get(word(place).replaceFirst("s$", "")))
-                .map(unit -> new Span(today.minus(count, unit), today, place + 1, true, true));
+        return step(place).map(unit -> new Span(today.minus(count, unit), today, place + 1, true, true));
+    }
+
+    /** 'Day' or 'days'. */
+    private Optional<ChronoUnit> step(int place) {
+        return Optional.ofNullable(UNITS.get(word(place).replaceFirst("s$", "")));
     }
 
     /** '90 days ago'. */

@@ -132,8 +132,7 @@ final class Mentions {
                 tokens.subList(place, end).stream().map(Token::base).toList();
         boolean strange = bases.stream().anyMatch(this::isStrange);
         // What is called like a country is that country, and no half of a company's name.
-        boolean country = Countries.named(bases).isPresent();
-        if (!strange || country) {
+        if (!strange || Countries.named(bases).isPresent()) {
             return Optional.empty();
         }
         Optional<Sense> like = catalogue.part(bases, kind);

@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 public final class Countries {
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}");
 
-    /** What is said as often as the name and is no code of ISO 3166. */
-    private static final Map<String, String> ALSO_CALLED = Map.of("uk", "GB");
-
     private static final Map<String, String> CODES = codes();
 
     private Countries() {}
@@ -24,9 +21,7 @@ public final class Countries {
      * one of three, or of a name in any of our languages, whatever its case and accents; empty where no country is called so.
      */
     public static Optional<String> code(String said) {
-        String key = Folding.key(said);
-        String known = ALSO_CALLED.getOrDefault(key, CODES.get(key));
-        return Optional.ofNullable(known)
+        return Optional.ofNullable(CODES.get(Folding.key(said)))
                 .or(() -> Optional.of(said.strip().toUpperCase(Locale.ROOT))
                         .filter(two -> CODE.matcher(two).matches()));
     }
@@ -58,6 +53,8 @@ public final class Countries {
         for (String code : Locale.getISOCountries()) {
             codes.put(Folding.key(code), code);
         }
+        // Said as often as the name, and no code of ISO 3166.
+        codes.put("uk", "GB");
         return Map.copyOf(codes);
     }
 }

@@ -115,6 +115,7 @@ public sealed interface Wording permits English, Italian {
     /** What stands in quotation marks is held together by them. */
     private static String between(List<String> words) {
         return words.stream()
+                        .filter(word -> word.contains(", "))
                         .map(word -> word.replaceAll("“[^”]*”|«[^»]*»", ""))
                         .anyMatch(word -> word.contains(", "))
                 ? "; "

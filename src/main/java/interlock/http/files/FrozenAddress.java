@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the page asks the same on every day: everything that was asked is named, the day and the standing included, and the
@@ -25,22 +26,24 @@ final class FrozenAddress {
 
     /** The same, without a fingerprint where it is not known. */
     static String of(String page, Asked question) {
-        Map<String, Object> asked = new LinkedHashMap<>(question.parameters());
-        if (question.world() != null) {
-            question.world().forEach(asked::putIfAbsent);
-        }
+        Map<String, Object> asked = inWorld(question.parameters(), question.world());
         asked.put("seen", question.fingerprint());
         return page + "/questions/" + question.question() + "?" + query(asked);
     }
 
     /** Where the page lists the sources of all facts of the same day, standing and data sets. */
     static String ofSources(String page, Answer answer) {
-        Map<String, Object> asked = new LinkedHashMap<>(answer.parameters());
-        asked.keySet().retainAll(List.of("asOf", "atLeast", "dataSet"));
-        if (answer.world() != null) {
-            answer.world().forEach(asked::putIfAbsent);
+        Map<String, Object> shared = new LinkedHashMap<>(answer.parameters());
+        shared.keySet().retainAll(List.of("asOf", "atLeast", "dataSet"));
+        return page + "/questions/sources?" + query(inWorld(shared, answer.world()));
+    }
+
+    private static Map<String, Object> inWorld(Map<String, Object> parameters, @Nullable Map<String, Object> world) {
+        Map<String, Object> asked = new LinkedHashMap<>(parameters);
+        if (world != null) {
+            world.forEach(asked::putIfAbsent);
         }
-        return page + "/questions/sources?" + query(asked);
+        return asked;
     }
 
     /** What people write themselves stands behind {@code #}, as everywhere on the page: no log of a server holds it. */
